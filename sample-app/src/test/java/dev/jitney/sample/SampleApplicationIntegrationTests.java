@@ -1,0 +1,20 @@
+package dev.jitney.sample;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient(timeout = "30s")
+class SampleApplicationIntegrationTests {
+
+	@Test
+	void answersHealthWhenStarted(@Autowired WebTestClient client) {
+		client.get().uri("/actuator/health").exchange().expectStatus().isOk();
+	}
+
+}
