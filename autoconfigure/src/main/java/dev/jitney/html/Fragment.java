@@ -1,0 +1,12 @@
+package dev.jitney.html;
+
+import java.util.List;
+
+/** Several components in a row, without an element around them. */
+public record Fragment(List<Component> children) implements Component {
+
+	public Fragment {
+		children = List.copyOf(children);
+	}
+
+}

@@ -1,0 +1,6 @@
+package dev.jitney.html;
+
+/** Text computed on the server: the value formatted in the tab's locale. */
+public record TextValue(Value<?> value) implements Component {
+
+}

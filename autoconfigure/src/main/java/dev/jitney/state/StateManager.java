@@ -1,0 +1,36 @@
+package dev.jitney.state;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps the records of owners. One owner's record is read and written as a whole; there
+ * is no transaction over two owners. Every method is lazy (nothing happens before
+ * subscription), may complete on any thread, and never blocks.
+ *
+ * @since 0.1
+ */
+public interface StateManager {
+
+	/**
+	 * Takes the owner's lock, waiting in order of arrival, and loads its record (an empty
+	 * one with version 0 if there is none or it has expired). Cancelling while waiting
+	 * leaves the queue. Touches the record's time to live.
+	 */
+	Mono<OwnerLease> acquire(OwnerId owner);
+
+	/**
+	 * Reads a snapshot without the lock; an empty record if there is none. Touches the
+	 * time to live.
+	 */
+	Mono<OwnerRecord> read(OwnerId owner);
+
+	/** Whether there is a record, without touching it. */
+	Mono<Boolean> exists(OwnerId owner);
+
+	/**
+	 * Removes the record, whether or not it is locked; a lease of it can no longer
+	 * commit.
+	 */
+	Mono<Void> remove(OwnerId owner);
+
+}
