@@ -15,6 +15,7 @@ import dev.jitney.html.Match;
 import dev.jitney.html.Memo;
 import dev.jitney.html.Outlet;
 import dev.jitney.html.Row;
+import dev.jitney.html.Shorthand;
 import dev.jitney.html.SourceLocation;
 import dev.jitney.html.Text;
 import dev.jitney.html.TextValue;
@@ -112,6 +113,9 @@ final class TemplateBuilder {
 		}
 		else if (component instanceof Outlet) {
 			nodes.add(outlet(position));
+		}
+		else if (component instanceof Shorthand shorthand) {
+			add(shorthand.component(), position, nodes);
 		}
 	}
 

@@ -75,7 +75,7 @@ final class LiveTab {
 	 *
 	 * @param basis the stored states from which the view was made; null for a state that had none
 	 */
-	record Shown(CurrentPage page, View view, Map<StateToken<?>, @Nullable StoredState> basis) {
+	record Shown(Addresses.Target page, View view, Map<StateToken<?>, @Nullable StoredState> basis) {
 
 	}
 

@@ -1,9 +1,9 @@
 package dev.jitney.session;
 
 import java.security.Principal;
-import java.util.Locale;
 
 import dev.jitney.event.TabId;
+import dev.jitney.event.Visitor;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.Scope;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Who a tab belongs to.
  *
  * @param session hash of the browser session's cookie
- * @param principal the signed-in user, or null
+ * @param visitor who looks at it
  */
-public record TabIdentity(TabId tab, String session, @Nullable Principal principal, Locale locale) {
+public record TabIdentity(TabId tab, String session, Visitor visitor) {
 
 	OwnerId owner() {
 		return new OwnerId(Scope.TAB, this.tab.value());
@@ -22,11 +22,12 @@ public record TabIdentity(TabId tab, String session, @Nullable Principal princip
 
 	/** Returns the name of the signed-in user, or null. */
 	@Nullable String user() {
-		return (this.principal != null) ? this.principal.getName() : null;
+		Principal principal = this.visitor.principal();
+		return (principal != null) ? principal.getName() : null;
 	}
 
 	TabIdentity withTab(TabId tab) {
-		return new TabIdentity(tab, this.session, this.principal, this.locale);
+		return new TabIdentity(tab, this.session, this.visitor);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.jitney.state.Journal;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param user name of the user that may use it, or null for one who is not signed in
  * @param url path and query of the page that it shows
  * @param number number of the last delta
+ * @param connected whether a browser has ever connected
  * @param tickets pages that it may adopt: ticket to path and query, oldest first
  */
-record TabNotes(String session, @Nullable String user, String url, long number, Map<String, String> tickets) {
+record TabNotes(String session, @Nullable String user, String url, long number, boolean connected,
+		Map<String, String> tickets) {
 
 	/** A user who clicks faster than pages load has a few under way; older ones are never adopted. */
 	private static final int MAX_TICKETS = 8;
@@ -35,7 +38,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			}
 		});
 		return new TabNotes(session, attributes.get("user"), attributes.getOrDefault("url", "/"),
-				Long.parseLong(attributes.getOrDefault("number", "0")), tickets);
+				Long.parseLong(attributes.getOrDefault("number", "0")), attributes.containsKey("connected"), tickets);
 	}
 
 	Map<String, String> toAttributes() {
@@ -46,12 +49,15 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		attributes.put("url", this.url);
 		attributes.put("number", Long.toString(this.number));
+		if (this.connected) {
+			attributes.put("connected", "");
+		}
 		this.tickets.forEach((ticket, url) -> attributes.put(TICKET + ticket, url));
 		return attributes;
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.tickets);
+		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.tickets);
 	}
 
 	TabNotes withTicket(String ticket, String url) {
@@ -60,7 +66,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			tickets.remove(tickets.keySet().iterator().next());
 		}
 		tickets.put(ticket, url);
-		return new TabNotes(this.session, this.user, this.url, this.number, tickets);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, tickets);
 	}
 
 	/** Returns the notes with the ticket used up and its page as the one shown, or null if there is no such ticket. */
@@ -71,11 +77,15 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		Map<String, String> tickets = new LinkedHashMap<>(this.tickets);
 		tickets.remove(ticket);
-		return new TabNotes(this.session, this.user, url, this.number, tickets);
+		return new TabNotes(this.session, this.user, url, this.number, this.connected, tickets);
+	}
+
+	TabNotes withConnected() {
+		return new TabNotes(this.session, this.user, this.url, this.number, true, this.tickets);
 	}
 
 	boolean belongsTo(TabIdentity identity) {
-		return this.session.equals(identity.session()) && java.util.Objects.equals(this.user, identity.user());
+		return this.session.equals(identity.session()) && Objects.equals(this.user, identity.user());
 	}
 
 }
