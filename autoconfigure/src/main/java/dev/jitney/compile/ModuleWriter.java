@@ -23,12 +23,15 @@ final class ModuleWriter {
 
 	private final PropertyWriter properties = new PropertyWriter();
 
+	private String route = "";
+
 	ModuleWriter(Template template) {
 		this.template = template;
 	}
 
 	/** Returns the module of a page; the route gives it a readable name. */
 	CompiledModule page(String route) {
+		this.route = route;
 		String render = body("v, c", new Keys("null", List.of()));
 		return module(slug(route), render + head());
 	}
@@ -180,7 +183,7 @@ final class ModuleWriter {
 		if (memo.outlet().isEmpty()) {
 			return call + ")";
 		}
-		return call + ", h(Fragment, { key: " + JsText.string(memo.key()) + " }" + children(memo.outlet(), keys, indent)
+		return call + ", h(Fragment, { key: " + JsText.string(this.route) + " }" + children(memo.outlet(), keys, indent)
 				+ "))";
 	}
 
