@@ -12,7 +12,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface Bindings extends Capability permits Element {
 
 	/**

@@ -8,7 +8,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface ClickTriggers extends Capability permits Element {
 
 	/**
@@ -153,8 +153,8 @@ public sealed interface ClickTriggers extends Capability permits Element {
 	}
 
 	/**
-	 * Runs a handler when a context menu is asked for; add {@code prevent()} to show none
-	 * of the browser. Runs before the context menu.
+	 * Runs a handler when a context menu is asked for; with {@code prevent()} the browser
+	 * shows none.
 	 */
 	default <S> Element onContextMenu(Handler.Action0<S> handler) {
 		return with(Trigger.of("contextmenu", handler));

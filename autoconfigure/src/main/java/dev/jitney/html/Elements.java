@@ -49,7 +49,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <h1>}.
+	 *
+	<h1>}.
 	 */
 	public static Element h1(Component... children) {
 		return Element.of("h1", children);
@@ -61,7 +62,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <h2>}.
+	 *
+	<h2>}.
 	 */
 	public static Element h2(Component... children) {
 		return Element.of("h2", children);
@@ -73,7 +75,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <h3>}.
+	 *
+	<h3>}.
 	 */
 	public static Element h3(Component... children) {
 		return Element.of("h3", children);
@@ -85,7 +88,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <h4>}.
+	 *
+	<h4>}.
 	 */
 	public static Element h4(Component... children) {
 		return Element.of("h4", children);
@@ -97,7 +101,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <h5>}.
+	 *
+	<h5>}.
 	 */
 	public static Element h5(Component... children) {
 		return Element.of("h5", children);
@@ -109,7 +114,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <h6>}.
+	 *
+	<h6>}.
 	 */
 	public static Element h6(Component... children) {
 		return Element.of("h6", children);
@@ -180,7 +186,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <p>
+	 *
+	<p>
 	 * }.
 	 */
 	public static Element p(Component... children) {
@@ -193,7 +200,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <hr>
+	 *
+	<hr>
 	 * }.
 	 */
 	public static Element hr() {
@@ -220,7 +228,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <ol>
+	 *
+	<ol>
 	 * }.
 	 */
 	public static Element ol(Component... children) {
@@ -229,7 +238,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <ul>
+	 *
+	<ul>
 	 * }.
 	 */
 	public static Element ul(Component... children) {
@@ -243,7 +253,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <li>}.
+	 *
+	<li>}.
 	 */
 	public static Element li(Component... children) {
 		return Element.of("li", children);
@@ -255,7 +266,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <dl>
+	 *
+	<dl>
 	 * }.
 	 */
 	public static Element dl(Component... children) {
@@ -264,7 +276,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <dt>}.
+	 *
+	<dt>}.
 	 */
 	public static Element dt(Component... children) {
 		return Element.of("dt", children);
@@ -276,7 +289,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <dd>}.
+	 *
+	<dd>}.
 	 */
 	public static Element dd(Component... children) {
 		return Element.of("dd", children);
@@ -360,7 +374,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <q>}.
+	 *
+	<q>}.
 	 */
 	public static Element q(Component... children) {
 		return Element.of("q", children);
@@ -659,7 +674,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <table>
+	 *
+	<table>
 	 * }.
 	 */
 	public static Element table(Component... children) {
@@ -702,7 +718,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <tr>
+	 *
+	<tr>
 	 * }.
 	 */
 	public static Element tr(Component... children) {
@@ -711,7 +728,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <td>}.
+	 *
+	<td>}.
 	 */
 	public static Element td(Component... children) {
 		return Element.of("td", children);
@@ -723,7 +741,8 @@ public abstract class Elements {
 
 	/**
 	 * Returns a {@code
-	 * <th>}.
+	 *
+	<th>}.
 	 */
 	public static Element th(Component... children) {
 		return Element.of("th", children);

@@ -14,7 +14,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface EventTriggers extends Capability permits Element {
 
 	/** Runs a handler on the DOM event of that name, such as {@code "toggle"}. */

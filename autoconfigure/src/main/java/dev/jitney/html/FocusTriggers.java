@@ -8,7 +8,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface FocusTriggers extends Capability permits Element {
 
 	/** Runs a handler when the element gains the focus. */

@@ -8,7 +8,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface KeyTriggers extends Capability permits Element {
 
 	/** Runs a handler when a key goes down, and again while it repeats. */

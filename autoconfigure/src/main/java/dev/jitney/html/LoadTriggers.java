@@ -9,7 +9,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface LoadTriggers extends Capability permits Element {
 
 	/** Runs a handler when the page is loaded; several run in order. */

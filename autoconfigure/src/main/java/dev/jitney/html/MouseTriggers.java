@@ -8,7 +8,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface MouseTriggers extends Capability permits Element {
 
 	/** Runs a handler when the mouse comes over the element. */

@@ -8,7 +8,7 @@ package dev.jitney.html;
  *
  * @since 0.1
  */
-@SuppressWarnings({ "overloads", "FunctionalInterfaceClash" })
+@SuppressWarnings("overloads")
 public sealed interface PointerTriggers extends Capability permits Element {
 
 	/** Runs a handler when a pointer comes over the element. */

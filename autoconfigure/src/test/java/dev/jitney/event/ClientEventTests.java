@@ -39,8 +39,7 @@ class ClientEventTests {
 	@Test
 	void asksForTheResultOfACallOnlyWhenAHandlerTakesIt() {
 		ClientEvent.Call call = Event.call("/js/map.js", "locate", 1, null, "x");
-		assertThat(json(call))
-			.isEqualTo("call{\"module\":\"/js/map.js\",\"name\":\"locate\",\"args\":[1,null,\"x\"]}");
+		assertThat(json(call)).isEqualTo("call{\"module\":\"/js/map.js\",\"name\":\"locate\",\"args\":[1,null,\"x\"]}");
 		assertThat(json(call.then(Places::located).onError(Places::failed)))
 			.isEqualTo("call{\"module\":\"/js/map.js\",\"name\":\"locate\",\"args\":[1,null,\"x\"],\"r\":true}");
 		assertThat(call.then(Places::located).then()).hasToString("Places.located");

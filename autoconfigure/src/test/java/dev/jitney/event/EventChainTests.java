@@ -112,7 +112,8 @@ class EventChainTests {
 		EventHandle late = this.lanes.enqueue(cause.context(), "late");
 		assertThat(Lanes.outcomeOf(late)).isInstanceOfSatisfying(Outcome.Refused.class,
 				(outcome) -> assertThat(outcome.reason()).isEqualTo(Refusal.CHAIN_ENDED));
-		assertThat(Lanes.outcomeOf(this.lanes.enqueue(cause.context().fork(), "fork"))).isEqualTo(Lanes.outcomeOf(late));
+		assertThat(Lanes.outcomeOf(this.lanes.enqueue(cause.context().fork(), "fork")))
+			.isEqualTo(Lanes.outcomeOf(late));
 		this.lanes.threads.run();
 		assertThat(this.lanes.ran).containsExactly("cause");
 	}
@@ -168,7 +169,8 @@ class EventChainTests {
 		this.lanes.threads.run();
 		assertThat(this.lanes.ran).hasSize(10_000);
 		assertThat(this.children).hasSize(10_000);
-		assertThat(top).extracting("children").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.COLLECTION)
+		assertThat(top).extracting("children")
+			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.COLLECTION)
 			.hasSize(1);
 		assertThat(this.children.get(9_998)).extracting("parent").isSameAs(top);
 		top.cancel();
@@ -200,9 +202,8 @@ class EventChainTests {
 		public Mono<Outcome> run(EventContext context) {
 			EventChainTests.this.lanes.ran.add("repeating");
 			this.left--;
-			LaneJob next = (this.left > 0) ? this
-					: (last) -> EventChainTests.this.lanes.processor.interruptible(last,
-							java.time.Duration.ofDays(1), (part) -> Mono.never());
+			LaneJob next = (this.left > 0) ? this : (last) -> EventChainTests.this.lanes.processor.interruptible(last,
+					java.time.Duration.ofDays(1), (part) -> Mono.never());
 			EventChainTests.this.children.add(EventChainTests.this.lanes.processor.enqueue(context, next));
 			return Mono.just(Outcome.applied());
 		}

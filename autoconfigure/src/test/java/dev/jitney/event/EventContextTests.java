@@ -51,8 +51,7 @@ class EventContextTests {
 			.withMessageContaining("Take EventContext as the last parameter of the handler");
 		assertThatIllegalStateException().isThrownBy(() -> EventContext.from(Context.empty()))
 			.withMessageContaining("contextWrite(context::writeTo)");
-		assertThatIllegalStateException().isThrownBy(this.root::flush)
-			.withMessageContaining("work in a handler only");
+		assertThatIllegalStateException().isThrownBy(this.root::flush).withMessageContaining("work in a handler only");
 	}
 
 	@Test

@@ -115,8 +115,7 @@ class EventProcessorStressTests {
 	private Mono<Outcome> chaining(EventContext context) {
 		this.processor.enqueue(context, (child) -> Mono.just(Outcome.applied()));
 		return this.processor.interruptible(context, Duration.ofSeconds(10),
-				(part) -> (ThreadLocalRandom.current().nextInt(50) == 0) ? Mono.never()
-						: Mono.just(Outcome.applied()));
+				(part) -> (ThreadLocalRandom.current().nextInt(50) == 0) ? Mono.never() : Mono.just(Outcome.applied()));
 	}
 
 }

@@ -130,13 +130,13 @@ class InterruptibleTests {
 
 	@Test
 	void runsInterruptibleWorkAfterAnInterruptionWasDelivered() {
-		EventHandle handle = this.lanes.processor.enqueue(this.root,
-				(context) -> this.lanes.processor.interruptible(context, TIMEOUT, (part) -> Mono.<Outcome>never())
-					.onErrorResume((ex) -> this.lanes.processor.interruptible(context, TIMEOUT,
-							(part) -> Mono.fromCallable(() -> {
-								part.wrap(() -> this.lanes.ran.add("error handler")).call();
-								return new Outcome.Failed("handled");
-							}))));
+		EventHandle handle = this.lanes.processor.enqueue(this.root, (context) -> this.lanes.processor
+			.interruptible(context, TIMEOUT, (part) -> Mono.<Outcome>never())
+			.onErrorResume(
+					(ex) -> this.lanes.processor.interruptible(context, TIMEOUT, (part) -> Mono.fromCallable(() -> {
+						part.wrap(() -> this.lanes.ran.add("error handler")).call();
+						return new Outcome.Failed("handled");
+					}))));
 		this.lanes.threads.run();
 		handle.cancel();
 		this.lanes.threads.run();

@@ -43,7 +43,9 @@ final class Lanes {
 		};
 	}
 
-	/** A job that can be interrupted, has a time-out of ten seconds and waits for ever. */
+	/**
+	 * A job that can be interrupted, has a time-out of ten seconds and waits for ever.
+	 */
 	LaneJob endless(String name) {
 		return (context) -> {
 			this.ran.add(name);

@@ -11,8 +11,7 @@ class LocationTests {
 
 	@Test
 	void decodesTheQuery() {
-		Location location = new Location("/search", "/search", "q=a%20b+c&tag=x&tag=y&empty=&flag&=nameless",
-				Map.of());
+		Location location = new Location("/search", "/search", "q=a%20b+c&tag=x&tag=y&empty=&flag&=nameless", Map.of());
 		assertThat(location.parameters()).containsEntry("q", List.of("a b c"))
 			.containsEntry("tag", List.of("x", "y"))
 			.containsEntry("empty", List.of(""))

@@ -20,8 +20,8 @@ class TabIdTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "short", "AAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAB", "../../../../../../../etc",
-			"AAAAAAAAAAAAAAAAAAAA\nA", "AAAAAAAAAAAAAAAAAAAA=A" })
+	@ValueSource(strings = { "", "short", "AAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAB",
+			"../../../../../../../etc", "AAAAAAAAAAAAAAAAAAAA\nA", "AAAAAAAAAAAAAAAAAAAA=A" })
 	void refusesWhatIsNoTabId(String value) {
 		assertThat(TabId.isValid(value)).isFalse();
 		assertThatIllegalArgumentException().isThrownBy(() -> new TabId(value)).withMessageStartingWith("Not a tab id");
