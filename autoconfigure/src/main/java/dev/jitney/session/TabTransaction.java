@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.jitney.event.ContextScope;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.Outcome;
@@ -26,6 +27,8 @@ import reactor.core.publisher.Mono;
  */
 final class TabTransaction {
 
+	private static final Outcome STARTED = new Outcome.Interrupted("The event was cut off before it ended");
+
 	private final TabServices services;
 
 	private final EventContext context;
@@ -34,33 +37,41 @@ final class TabTransaction {
 
 	private final TabIdentity identity;
 
+	private final long sequence;
+
 	private final @Nullable LiveTab live;
 
 	private final List<Event> events = new ArrayList<>(2);
 
 	private StateInstances states;
 
-	private TabTransaction(TabServices services, EventContext context, TabIdentity identity, OwnerLease lease) {
+	private TabTransaction(TabServices services, EventContext context, TabIdentity identity, long sequence,
+			OwnerLease lease) {
 		this.services = services;
 		this.context = context;
 		this.identity = identity;
+		this.sequence = sequence;
 		this.lease = lease;
 		this.live = services.tabs().find(identity.tab());
 		this.states = open();
 	}
 
-	/** Takes the tab's lock, does the work on a thread that may block, and gives the lock back. */
-	static <T> Mono<T> run(TabServices services, EventContext context, TabIdentity identity,
-			Function<TabTransaction, Mono<T>> work) {
+	/**
+	 * Takes the tab's lock, does the work on a thread that may block, and gives the lock back.
+	 * @param sequence number that the browser gave the event, or 0 if it is not the browser's
+	 */
+	static Mono<Outcome> run(TabServices services, EventContext context, TabIdentity identity, long sequence,
+			Function<TabTransaction, Mono<Outcome>> work) {
 		return Mono.usingWhen(services.manager().acquire(identity.owner()),
 				(lease) -> services.threads()
-					.call(() -> work.apply(new TabTransaction(services, context, identity, lease)))
-					.flatMap((result) -> result),
+					.call(() -> work.apply(new TabTransaction(services, context, identity, sequence, lease)))
+					.flatMap((outcome) -> outcome),
 				OwnerLease::release);
 	}
 
 	private StateInstances open() {
-		return new StateInstances(this.services.states(), this.identity, this.lease.record(), this.services.shared());
+		return new StateInstances(this.services.states(), this.identity, this.lease.record(),
+				(token, change) -> this.services.shared().update(this, token, change));
 	}
 
 	EventContext context() {
@@ -69,6 +80,11 @@ final class TabTransaction {
 
 	TabIdentity identity() {
 		return this.identity;
+	}
+
+	/** Returns the number that the browser gave the event, or 0 if it is not the browser's. */
+	long sequence() {
+		return this.sequence;
 	}
 
 	/** Returns the tab as it is connected to this node, or null if it is not. */
@@ -89,68 +105,126 @@ final class TabTransaction {
 		this.events.add(event);
 	}
 
+	void emit(List<Event> events) {
+		this.events.addAll(events);
+	}
+
+	/** Returns what was emitted since the last commit. */
+	List<Event> emitted() {
+		return this.events;
+	}
+
 	/** Forgets what was changed and emitted since the last commit. */
 	void rollBack() {
 		this.events.clear();
 		this.states = open();
 	}
 
-	/** Evaluates a page as this transaction sees it; reuses what is known to be unchanged. */
-	LiveTab.Shown evaluate(Addresses.Target page, LiveTab.@Nullable Shown before) {
-		TabEvaluation evaluation = new TabEvaluation(this.states, page, before,
+	/** Returns what is needed to evaluate a page as this transaction sees it. */
+	TabEvaluation evaluation(Addresses.Target page, LiveTab.@Nullable Shown before) {
+		return new TabEvaluation(this.states, page, before,
 				this.services.texts().in(this.identity.visitor().locale()));
-		View previous = (before != null) ? before.view() : null;
-		View view = this.services.evaluator().evaluate(page.program(), evaluation, previous);
-		return new LiveTab.Shown(page, view, evaluation.basis());
 	}
 
-	/**
-	 * Writes what was changed and how the event ended, then tells the browser.
-	 * @param sequence number that the browser gave the event, or 0 if it is not the browser's
-	 */
-	Mono<Outcome> end(long sequence, Outcome outcome, TabNotes notes) {
-		Map<StateKey, StoredState> encoded = this.states.encode();
+	/** Evaluates a page; reuses what is known to be unchanged. */
+	@SuppressWarnings("try")
+	LiveTab.Shown evaluate(Addresses.Target page, LiveTab.@Nullable Shown before) {
+		try (ContextScope scope = this.services.bindings().open(this.context);
+				StateInstances.Reading reading = this.states.read()) {
+			TabEvaluation evaluation = evaluation(page, before);
+			View view = page.evaluator().evaluate(evaluation, (before != null) ? before.view() : null);
+			return new LiveTab.Shown(page, view, evaluation.basis());
+		}
+	}
+
+	/** Writes what was changed and that the event was applied, then tells the browser. */
+	Mono<Outcome> end() {
+		return this.services.threads().call(() -> publish(Outcome.applied())).flatMap((written) -> written);
+	}
+
+	/** Writes and tells what was changed so far; the event goes on, and is interrupted if this node does not end it. */
+	Mono<Outcome> flush() {
+		return this.services.threads().call(() -> publish(STARTED)).flatMap((written) -> written);
+	}
+
+	private Mono<Outcome> publish(Outcome outcome) {
+		TabNotes notes = notes();
+		Map<StateKey, StoredState> changed = this.states.encode();
 		Showing showing = show(notes);
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
 		TabNotes next = (showing != null && showing.delta() != null) ? notes.withNumber(showing.number()) : notes;
-		return commit(encoded, outbox.journal(sequence, outcome), next).map((stored) -> {
-			tell(sequence, outcome, showing, outbox);
+		return commit(changed, outbox.ended(this.sequence, outcome), next).map((stored) -> {
+			this.events.clear();
+			tell((outcome == STARTED) ? 0 : this.sequence, showing, outbox);
 			return outcome;
 		});
 	}
 
-	/** Writes the record. */
-	Mono<OwnerRecord> commit(Map<StateKey, StoredState> encoded, Journal journal, TabNotes notes) {
+	/** Writes that the event ended otherwise than applied, and tells the browser; what it changed is forgotten. */
+	Mono<Outcome> fail(Outcome outcome) {
+		rollBack();
+		Outbox.Filled outbox = this.services.outbox().fill(journal(), List.of(), this.live);
+		return commit(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
+			if (this.live != null && this.sequence > 0) {
+				this.live.connection()
+					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, List.of()));
+			}
+			return outcome;
+		});
+	}
+
+	/** Writes what was changed and emitted, and tells nobody: the browser is told when it comes for the page. */
+	Mono<OwnerRecord> write(TabNotes notes) {
+		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
+		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
+			this.events.clear();
+			run(outbox);
+		});
+	}
+
+	/** Returns what the record says of the tab. */
+	TabNotes notes() {
+		TabNotes notes = TabNotes.of(journal());
+		return (notes != null) ? notes : TabNotes.fresh(this.identity, this.context.location().url());
+	}
+
+	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
 		OwnerRecord record = this.lease.record();
-		Journal noted = new Journal(journal.sequence(), journal.outcomes(), journal.outboxNumber(), journal.outbox(),
-				journal.updates(), notes.toAttributes());
+		Map<String, String> attributes = notes.toAttributes();
+		Journal noted = attributes.equals(journal.attributes()) ? journal
+				: new Journal(journal.sequence(), journal.outcomes(), journal.outboxNumber(), journal.outbox(),
+						journal.updates(), attributes);
 		Duration lifetime = notes.connected() ? this.services.settings().lifetimes().of(this.identity.owner())
 				: this.services.settings().provisional();
-		return this.lease.commit(new OwnerRecord(record.version(), encoded, noted), lifetime);
+		return this.lease.commit(record.withStates(changed).withJournal(noted), lifetime);
 	}
 
 	private @Nullable Showing show(TabNotes notes) {
-		if (this.live == null || this.live.current() == null) {
+		LiveTab.Shown before = (this.live != null) ? this.live.current() : null;
+		if (before == null) {
 			return null;
 		}
-		LiveTab.Shown before = this.live.current();
 		LiveTab.Shown shown = evaluate(before.page(), before);
 		Delta delta = ViewDiff.diff(before.view(), shown.view());
 		return new Showing(shown, delta.isEmpty() ? null : delta, notes.number() + 1);
 	}
 
-	private void tell(long sequence, Outcome outcome, @Nullable Showing showing, Outbox.Filled outbox) {
+	private void tell(long settled, @Nullable Showing showing, Outbox.Filled outbox) {
 		if (this.live != null && showing != null) {
 			this.live.current(showing.shown());
 			this.services.tabs().shows(this.live, this.states.sharedOwners());
 			Delta delta = showing.delta();
-			if (delta != null || sequence > 0 || !outbox.clientEvents().isEmpty()) {
+			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
 				this.live.connection()
-					.send(ServerFrame.Update.of(sequence, outcome, (delta != null) ? showing.number() : -1, delta,
+					.send(ServerFrame.Update.ended(settled, (delta != null) ? showing.number() : 0, delta,
 							outbox.clientEvents()));
 			}
 		}
-		outbox.chained().forEach((chained) -> this.services.handlers().enqueue(this.context, this.identity, chained));
+		run(outbox);
+	}
+
+	private void run(Outbox.Filled outbox) {
+		outbox.chained().forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
 	}
 
 	/** What the browser is about to be told. */
