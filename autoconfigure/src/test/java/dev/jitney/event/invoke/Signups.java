@@ -56,6 +56,10 @@ class Signups extends SignupsBase<String> {
 		this.calls.add(from + to + context.locale());
 	}
 
+	void failed(@Nullable String message) {
+		this.calls.add("failed");
+	}
+
 	void remember(EventContext context) {
 		this.calls.add(context);
 	}
