@@ -25,8 +25,8 @@ final class AttributeRules {
 		else if (attribute instanceof Attribute.Style style) {
 			checkStyle(element, style);
 		}
-		else if (attribute instanceof Attribute.Bind) {
-			ControlRules.checkBind(element);
+		else if (attribute instanceof Attribute.Bind bind) {
+			ControlRules.checkBind(element, bind);
 		}
 		else if (attribute instanceof Attribute.UnescapedHtml) {
 			checkMarkup(element);
