@@ -79,13 +79,8 @@ final class ClientCalls {
 			return transaction.fail(outcome);
 		}
 		return transaction.end()
-			.onErrorResume(ClientCalls::isUndone, (failure) -> transaction.fail(outcomeOf(transaction.context(), failure)));
-	}
-
-	/** Whether nothing was written: a store that does not answer may have done its work. */
-	private static boolean isUndone(Throwable failure) {
-		return failure instanceof ValueException || failure instanceof StateException
-				|| failure instanceof IllegalStateException;
+			.onErrorResume(UndoneException.class,
+					(undone) -> transaction.fail(outcomeOf(transaction.context(), undone.getCause())));
 	}
 
 	private Mono<Outcome> repeat(Journal journal, long sequence) {

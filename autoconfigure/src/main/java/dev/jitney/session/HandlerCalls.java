@@ -3,18 +3,14 @@ package dev.jitney.session;
 import java.util.List;
 
 import dev.jitney.compile.HandlerEntry;
+import dev.jitney.event.ContextScope;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
-import dev.jitney.event.EventProcessor;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
-import dev.jitney.event.invoke.ContextBindings;
-import dev.jitney.event.invoke.HandlerArguments;
 import dev.jitney.event.invoke.HandlerCall;
-import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.HandlerResult;
-import dev.jitney.event.ContextScope;
 import dev.jitney.state.StateToken;
 import dev.jitney.view.HandlerResolution;
 import dev.jitney.view.HandlerResolver;
@@ -29,26 +25,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class HandlerCalls {
 
-	private final HandlerInvoker invoker;
-
-	private final HandlerArguments arguments;
-
-	private final ContextBindings bindings;
-
-	private final EventProcessor processor;
+	private final TabServices.Parts parts;
 
 	private final SharedStates shared;
 
-	private final TabSettings settings;
-
-	HandlerCalls(HandlerInvoker invoker, HandlerArguments arguments, ContextBindings bindings,
-			EventProcessor processor, SharedStates shared, TabSettings settings) {
-		this.invoker = invoker;
-		this.arguments = arguments;
-		this.bindings = bindings;
-		this.processor = processor;
+	HandlerCalls(TabServices.Parts parts, SharedStates shared) {
+		this.parts = parts;
 		this.shared = shared;
-		this.settings = settings;
 	}
 
 	/** Runs what stands at a place of a page, if it stands there for this tab at this moment. */
@@ -56,7 +39,7 @@ final class HandlerCalls {
 	Mono<Outcome> call(TabTransaction transaction, Addresses.Target page, HandlerEntry entry, List<String> rowKeys,
 			@Nullable JsonNode payload) {
 		HandlerResolution resolution;
-		try (ContextScope scope = this.bindings.open(transaction.context());
+		try (ContextScope scope = this.parts.bindings().open(transaction.context());
 				StateInstances.Reading reading = transaction.states().read()) {
 			resolution = HandlerResolver.resolve(entry, rowKeys, transaction.evaluation(page, null));
 		}
@@ -81,7 +64,7 @@ final class HandlerCalls {
 	}
 
 	private Mono<Outcome> invoke(TabTransaction transaction, Target target, Object state) {
-		return this.processor.interruptible(transaction.context(), this.settings.eventTimeout(),
+		return this.parts.processor().interruptible(transaction.context(), this.parts.settings().eventTimeout(),
 				(context) -> complete(transaction, invoke(transaction, target, state, context)));
 	}
 
@@ -89,10 +72,10 @@ final class HandlerCalls {
 	private HandlerResult invoke(TabTransaction transaction, Target target, Object state, EventContext context) {
 		EventContext open = context.withEffects(new TabEffects(transaction));
 		HandlerCall call;
-		try (ContextScope scope = this.bindings.open(open)) {
-			call = this.arguments.call(target.handler(), state, target.arguments(), target.payload(), open);
+		try (ContextScope scope = this.parts.bindings().open(open)) {
+			call = this.parts.arguments().call(target.handler(), state, target.arguments(), target.payload(), open);
 		}
-		return this.invoker.invoke(call);
+		return this.parts.invoker().invoke(call);
 	}
 
 	private static Mono<Outcome> complete(TabTransaction transaction, HandlerResult result) {

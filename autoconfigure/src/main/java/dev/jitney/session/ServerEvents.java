@@ -1,9 +1,7 @@
 package dev.jitney.session;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventId;
 import dev.jitney.event.Outcome;
@@ -11,9 +9,10 @@ import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.state.StateToken;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Runs events that the server itself starts: those that handlers return, on-load handlers, and handlers that wait for
@@ -25,8 +24,11 @@ final class ServerEvents {
 
 	private final TabServices services;
 
+	private final StoredHandlers handlers;
+
 	ServerEvents(TabServices services) {
 		this.services = services;
+		this.handlers = new StoredHandlers(services.registrations());
 	}
 
 	/** Puts an event that a handler returned at the back of its tab's lane. */
@@ -67,16 +69,24 @@ final class ServerEvents {
 	/** Runs the handler that waits for what a function of the application's own module returned or threw. */
 	Mono<Outcome> answer(TabTransaction transaction, ClientFrame.CallResult result) {
 		transaction.done(result.call());
-		HandlerCalls.Target target = this.services.outbox().target(transaction, result);
-		return (target != null) ? this.services.handlers().run(transaction, target) : Mono.just(Outcome.applied());
+		StoredEvents.StoredMethod waiting = this.services.outbox()
+			.waiting(transaction.journal(), result.call(), result.error() != null);
+		if (waiting == null) {
+			return Mono.just(Outcome.applied());
+		}
+		HandlerMethod handler = this.handlers.find(waiting, 0);
+		StateToken<?> token = transaction.states().token(waiting.state(), null);
+		JsonNode payload = (result.error() != null) ? StringNode.valueOf(result.error()) : result.value();
+		return this.services.handlers().run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload));
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
 		return work.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end()
 				: transaction.fail(outcome))
 			.onErrorResume((failure) -> {
-				logger.error("Nothing is kept of " + transaction.context(), failure);
-				return transaction.fail(this.services.settings().failure(failure));
+				Throwable cause = (failure instanceof UndoneException undone) ? undone.getCause() : failure;
+				logger.error("Nothing is kept of " + transaction.context(), cause);
+				return transaction.fail(this.services.settings().failure(cause));
 			});
 	}
 

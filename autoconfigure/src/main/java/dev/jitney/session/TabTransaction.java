@@ -2,14 +2,17 @@ package dev.jitney.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.Outcome;
+import dev.jitney.event.ToastKind;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
@@ -42,6 +45,8 @@ final class TabTransaction {
 	private final @Nullable LiveTab live;
 
 	private final List<Event> events = new ArrayList<>(2);
+
+	private final Set<Long> done = new HashSet<>(2);
 
 	private StateInstances states;
 
@@ -114,6 +119,11 @@ final class TabTransaction {
 		return this.events;
 	}
 
+	/** Notes that an entry of the outbox has had its turn. */
+	void done(long number) {
+		this.done.add(number);
+	}
+
 	/** Forgets what was changed and emitted since the last commit. */
 	void rollBack() {
 		this.events.clear();
@@ -137,37 +147,56 @@ final class TabTransaction {
 		}
 	}
 
-	/** Writes what was changed and that the event was applied, then tells the browser. */
+	/**
+	 * Writes what was changed and that the event was applied, then tells the browser. Fails with
+	 * {@link UndoneException} if a value or a state does not let it come to that.
+	 */
 	Mono<Outcome> end() {
-		return this.services.threads().call(() -> publish(Outcome.applied())).flatMap((written) -> written);
+		return publish(Outcome.applied());
 	}
 
 	/** Writes and tells what was changed so far; the event goes on, and is interrupted if this node does not end it. */
 	Mono<Outcome> flush() {
-		return this.services.threads().call(() -> publish(STARTED)).flatMap((written) -> written);
+		return publish(STARTED);
 	}
 
 	private Mono<Outcome> publish(Outcome outcome) {
+		return this.services.threads()
+			.call(() -> prepare(outcome))
+			.onErrorMap(UndoneException::new)
+			.flatMap((prepared) -> commit(prepared.changed(), prepared.journal(), prepared.notes()).map((stored) -> {
+				this.events.clear();
+				tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+				return outcome;
+			}));
+	}
+
+	private Prepared prepare(Outcome outcome) {
 		TabNotes notes = notes();
 		Map<StateKey, StoredState> changed = this.states.encode();
-		Showing showing = show(notes);
+		LiveTab.Shown shown = null;
+		Delta delta = null;
+		LiveTab.Shown before = (this.live != null) ? this.live.current() : null;
+		if (before != null) {
+			shown = evaluate(before.page(), before);
+			delta = ViewDiff.diff(before.view(), shown.view());
+		}
+		boolean news = delta != null && !delta.isEmpty();
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
-		TabNotes next = (showing != null && showing.delta() != null) ? notes.withNumber(showing.number()) : notes;
-		return commit(changed, outbox.ended(this.sequence, outcome), next).map((stored) -> {
-			this.events.clear();
-			tell((outcome == STARTED) ? 0 : this.sequence, showing, outbox);
-			return outcome;
-		});
+		return new Prepared(changed, outbox.ended(this.sequence, outcome),
+				news ? notes.withNumber(notes.number() + 1) : notes, shown, news ? delta : null, outbox);
 	}
 
 	/** Writes that the event ended otherwise than applied, and tells the browser; what it changed is forgotten. */
 	Mono<Outcome> fail(Outcome outcome) {
 		rollBack();
-		Outbox.Filled outbox = this.services.outbox().fill(journal(), List.of(), this.live);
+		List<Event> notice = (this.sequence > 0) ? List.of()
+				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
+		Outbox.Filled outbox = this.services.outbox().fill(journal(), notice, this.live);
 		return commit(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
-			if (this.live != null && this.sequence > 0) {
+			if (this.live != null) {
 				this.live.connection()
-					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, List.of()));
+					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
 			}
 			return outcome;
 		});
@@ -196,28 +225,21 @@ final class TabTransaction {
 						journal.updates(), attributes);
 		Duration lifetime = notes.connected() ? this.services.settings().lifetimes().of(this.identity.owner())
 				: this.services.settings().provisional();
-		return this.lease.commit(record.withStates(changed).withJournal(noted), lifetime);
+		Journal left = this.done.isEmpty() ? noted
+				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
+		return this.lease.commit(record.withStates(changed).withJournal(left), lifetime);
 	}
 
-	private @Nullable Showing show(TabNotes notes) {
-		LiveTab.Shown before = (this.live != null) ? this.live.current() : null;
-		if (before == null) {
-			return null;
-		}
-		LiveTab.Shown shown = evaluate(before.page(), before);
-		Delta delta = ViewDiff.diff(before.view(), shown.view());
-		return new Showing(shown, delta.isEmpty() ? null : delta, notes.number() + 1);
-	}
-
-	private void tell(long settled, @Nullable Showing showing, Outbox.Filled outbox) {
-		if (this.live != null && showing != null) {
-			this.live.current(showing.shown());
+	private void tell(long settled, Prepared prepared) {
+		LiveTab.Shown shown = prepared.shown();
+		Outbox.Filled outbox = prepared.outbox();
+		if (this.live != null && shown != null) {
+			this.live.current(shown);
 			this.services.tabs().shows(this.live, this.states.sharedOwners());
-			Delta delta = showing.delta();
+			Delta delta = prepared.delta();
 			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
-				this.live.connection()
-					.send(ServerFrame.Update.ended(settled, (delta != null) ? showing.number() : 0, delta,
-							outbox.clientEvents()));
+				long number = (delta != null) ? prepared.notes().number() : 0;
+				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, outbox.clientEvents()));
 			}
 		}
 		run(outbox);
@@ -227,8 +249,14 @@ final class TabTransaction {
 		outbox.chained().forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
 	}
 
-	/** What the browser is about to be told. */
-	private record Showing(LiveTab.Shown shown, @Nullable Delta delta, long number) {
+	/**
+	 * What is about to be written and told.
+	 *
+	 * @param shown what the browser shows then, or null if none is connected
+	 * @param delta what changes there, or null for nothing
+	 */
+	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
+			LiveTab.@Nullable Shown shown, @Nullable Delta delta, Outbox.Filled outbox) {
 
 	}
 
