@@ -35,9 +35,6 @@ final class AttributeName {
 			"rowspan", "selected", "setsize", "sort", "valuemax", "valuemin", "valuenow", "valuetext");
 
 	/**
-	 * Names that mean something else to the browser runtime, with what to write instead.
-	 */
-	/**
 	 * Names that mean something else to the browser runtime, in lower case, with what to
 	 * write instead.
 	 */
