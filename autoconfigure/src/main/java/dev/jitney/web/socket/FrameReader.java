@@ -1,4 +1,4 @@
-package dev.jitney.web;
+package dev.jitney.web.socket;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads what a browser sends. Everything that is not exactly a frame of the protocol is refused; nothing of it is ever
  * turned into a type that the browser names. Safe for use by several threads.
  */
-final class FrameReader {
+public final class FrameReader {
 
 	private static final int MAX_ROW_KEYS = 16;
 
@@ -29,7 +29,7 @@ final class FrameReader {
 	 * @param maxDepth how deep arrays and objects may be nested
 	 * @param maxLength how long a string may be, in characters
 	 */
-	FrameReader(int maxDepth, int maxLength) {
+	public FrameReader(int maxDepth, int maxLength) {
 		StreamReadConstraints constraints = StreamReadConstraints.builder()
 			.maxNestingDepth(maxDepth)
 			.maxStringLength(maxLength)

@@ -1,4 +1,4 @@
-package dev.jitney.web;
+package dev.jitney.web.socket;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.jitney.web;
+package dev.jitney.web.socket;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,13 +75,24 @@ final class SocketConnection implements TabConnection {
 	public void close(CloseReason reason) {
 		if (this.closed.compareAndSet(false, true)) {
 			this.session.close(new CloseStatus(reason.code(), reason.name())).subscribe();
-			this.turn.lock();
-			try {
-				this.outbound.tryEmitComplete();
-			}
-			finally {
-				this.turn.unlock();
-			}
+			complete();
+		}
+	}
+
+	/** Notes that the other side is gone. */
+	void ended() {
+		if (this.closed.compareAndSet(false, true)) {
+			complete();
+		}
+	}
+
+	private void complete() {
+		this.turn.lock();
+		try {
+			this.outbound.tryEmitComplete();
+		}
+		finally {
+			this.turn.unlock();
 		}
 	}
 
