@@ -5,7 +5,9 @@ import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.ContextBindings;
+import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.StateManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
 final class TabServices {
@@ -14,7 +16,7 @@ final class TabServices {
 
 	private final LiveTabs tabs = new LiveTabs();
 
-	private final Outbox outbox = new Outbox(new StoredEvents());
+	private final Outbox outbox;
 
 	private final SharedStates shared;
 
@@ -24,6 +26,7 @@ final class TabServices {
 
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
+		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		Renders renders = new Renders(this.tabs, parts.processor(), (context, identity) -> TabTransaction.run(this,
 				context, identity, 0, TabTransaction::end));
 		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), renders);
