@@ -158,6 +158,8 @@ final class Evaluation {
 		if (frame.isSet(list.index())) {
 			return;
 		}
+		RowBinding binding = new RowBinding();
+		this.environment.bind(step.row(), binding);
 		Rows before = (frame.before(list.index()) instanceof Rows rows) ? rows : null;
 		boolean sameRows = before != null && list.dependencies().areUnchanged(this.environment);
 		if (before != null && sameRows && areUnchanged(step.body())) {
@@ -165,27 +167,21 @@ final class Evaluation {
 			frame.keep(list.index());
 		}
 		else {
-			frame.set(list.index(), rows(step, before, sameRows));
+			frame.set(list.index(), rows(step, binding, before, sameRows));
 		}
 	}
 
 	/** Walks unchanged rows if what they show further out has to be set again; evaluates nothing. */
 	private void keepRows(Step.RowsStep step, Rows before) {
-		if (step.body().outermost() >= step.frame()) {
-			return;
+		if (step.body().outermost() < step.frame()) {
+			before.rows().forEach((row) -> walk(step, row.view()));
 		}
-		RowBinding binding = new RowBinding();
-		binding.setUnchanged();
-		this.environment.bind(step.row(), binding);
-		before.rows().forEach((row) -> walk(step, row.view()));
 	}
 
-	private Rows rows(Step.RowsStep step, @Nullable Rows before, boolean sameRows) {
+	private Rows rows(Step.RowsStep step, RowBinding binding, @Nullable Rows before, boolean sameRows) {
 		String slot = step.list().slot().key();
 		@Nullable Object[] items = this.values.rows(step.list().slot().value(), slot);
 		RowMatcher matcher = new RowMatcher(before);
-		RowBinding binding = new RowBinding();
-		this.environment.bind(step.row(), binding);
 		List<Rows.Row> rows = new ArrayList<>(items.length);
 		for (Object item : items) {
 			binding.set(item, false);

@@ -58,7 +58,7 @@ final class TestContext implements EvaluationContext {
 	@Override
 	public Object state(String stateType, @Nullable String instance) {
 		String key = key(stateType, instance);
-		this.loaded.add(key.substring(key.lastIndexOf('$') + 1));
+		this.loaded.add(key.replaceAll(".*[.$]", ""));
 		Object state = this.states.get(key);
 		if (state == null) {
 			throw new IllegalStateException("No state " + key);

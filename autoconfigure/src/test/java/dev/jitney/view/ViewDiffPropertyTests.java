@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds for all views; a failure names the seed of the pair. */
 class ViewDiffPropertyTests {
 
-	private static final int PAIRS = 3000;
+	private static final int PAIRS = 1000;
 
 	private static void forAll(BiConsumer<View, View> property) {
 		for (long seed = 0; seed < PAIRS; seed++) {
