@@ -46,7 +46,10 @@ final class Evaluation {
 		return frame.close();
 	}
 
-	/** Whether a block would set the values it set before. Of a block that binds states that is not known. */
+	/**
+	 * Whether a block would set the values it set before. Of a block that binds states
+	 * that is not known.
+	 */
 	private boolean areUnchanged(Step.Block block) {
 		return !block.binds() && block.dependencies().areUnchanged(this.environment);
 	}
@@ -91,7 +94,10 @@ final class Evaluation {
 		return frame(step).get(step.index());
 	}
 
-	/** Returns whether the frame has the value already, or may keep that of the previous view. */
+	/**
+	 * Returns whether the frame has the value already, or may keep that of the previous
+	 * view.
+	 */
 	private boolean isKept(Step.SlotStep step) {
 		Frame frame = frame(step);
 		if (frame.isSet(step.index())) {
@@ -171,7 +177,10 @@ final class Evaluation {
 		}
 	}
 
-	/** Walks unchanged rows if what they show further out has to be set again; evaluates nothing. */
+	/**
+	 * Walks unchanged rows if what they show further out has to be set again; evaluates
+	 * nothing.
+	 */
 	private void keepRows(Step.RowsStep step, Rows before) {
 		if (step.body().outermost() < step.frame()) {
 			before.rows().forEach((row) -> walk(step, row.view()));
@@ -199,8 +208,9 @@ final class Evaluation {
 			return matcher.match(key);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(step.list().slot().key(), ex.getMessage() + ", " + ValueReader.describe(step.key())
-					+ " is not", step.key().method().location(), null);
+			throw new ValueException(step.list().slot().key(),
+					ex.getMessage() + ", " + ValueReader.describe(step.key()) + " is not",
+					step.key().method().location(), null);
 		}
 	}
 

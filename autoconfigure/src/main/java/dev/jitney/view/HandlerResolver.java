@@ -32,7 +32,8 @@ public final class HandlerResolver {
 	/**
 	 * Walks what encloses the handler, outermost first, and stops at the first thing that
 	 * does not hold. Bound arguments are evaluated last.
-	 * @param rowKeys keys of the enclosing rows, outermost first, as the browser sent them
+	 * @param rowKeys keys of the enclosing rows, outermost first, as the browser sent
+	 * them
 	 * @throws ValueException if a value on the way throws
 	 */
 	public static HandlerResolution resolve(HandlerEntry entry, List<String> rowKeys, EvaluationContext context) {

@@ -36,7 +36,10 @@ final class RowsDiff {
 		this.whole = next;
 	}
 
-	/** Returns {@link RowsDelta}, the new {@link Rows} if they are smaller, or null if there is no difference. */
+	/**
+	 * Returns {@link RowsDelta}, the new {@link Rows} if they are smaller, or null if
+	 * there is no difference.
+	 */
 	@Nullable Object change() {
 		if (this.old == this.next) {
 			return null;

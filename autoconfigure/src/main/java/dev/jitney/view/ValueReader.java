@@ -33,7 +33,9 @@ final class ValueReader {
 		this.environment = environment;
 	}
 
-	/** Returns what the value yields, not yet formatted. @param slot the name for errors */
+	/**
+	 * Returns what the value yields, not yet formatted. @param slot the name for errors
+	 */
 	@Nullable Object read(Value<?> value, String slot) {
 		if (value instanceof Constant<?> constant) {
 			return constant.value();

@@ -69,8 +69,7 @@ public final class ViewDiff {
 		boolean sameLayout = (layout == next.layout());
 		List<String> gone = new ArrayList<>(0);
 		for (int index = 0; index < layout.size(); index++) {
-			if (old.slot(index) != null
-					&& (sameLayout ? next.slot(index) : next.slot(layout.key(index))) == null) {
+			if (old.slot(index) != null && (sameLayout ? next.slot(index) : next.slot(layout.key(index))) == null) {
 				gone.add(layout.key(index));
 			}
 		}

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads what {@link ViewJson} writes. Values that cannot be told apart by form are told apart by the old view. */
+/**
+ * Reads what {@link ViewJson} writes. Values that cannot be told apart by form are told
+ * apart by the old view.
+ */
 final class ViewJsonReader {
 
 	private ViewJsonReader() {

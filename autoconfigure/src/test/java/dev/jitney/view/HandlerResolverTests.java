@@ -76,7 +76,8 @@ class HandlerResolverTests {
 
 	@Test
 	void isMalformedWithTheWrongNumberOfRowKeys() {
-		assertThat(resolve(List.of(IN_ROW))).isEqualTo(new Malformed("The handler Ab3dE6gH stands in 1 rows, not in 0"));
+		assertThat(resolve(List.of(IN_ROW)))
+			.isEqualTo(new Malformed("The handler Ab3dE6gH stands in 1 rows, not in 0"));
 		assertThat(resolve(List.of(), "1")).isInstanceOf(Malformed.class);
 		assertThat(this.todos.calls).isZero();
 	}

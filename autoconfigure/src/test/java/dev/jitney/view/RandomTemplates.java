@@ -59,7 +59,8 @@ final class RandomTemplates {
 	private Node node(Scope scope, int budget) {
 		return switch ((budget > 0) ? this.random.nextInt(8) : 0) {
 			case 1 -> Parts.element("p", nodes(scope, budget - 1).toArray(Node[]::new));
-			case 2 -> new Node.WhenNode(slot(Slot.Kind.FLAG, scope), nodes(scope, budget - 1), nodes(scope, budget - 1));
+			case 2 ->
+				new Node.WhenNode(slot(Slot.Kind.FLAG, scope), nodes(scope, budget - 1), nodes(scope, budget - 1));
 			case 3 -> new Node.MatchNode(slot(Slot.Kind.CASE, scope), List.of(0, 1),
 					List.of(nodes(scope, budget - 1), nodes(scope, budget - 1)), List.of());
 			case 4, 5 -> each(scope, budget);
@@ -97,7 +98,8 @@ final class RandomTemplates {
 			return new Placed(new RowValue<>(row, method("Item"), (Item item) -> item.value(flag)), frame,
 					"r" + frame + flag);
 		}
-		return new Placed(new RowStateValue<>(row, method(type), (Cell cell, Item item) -> cell.both(number, item, flag)),
+		return new Placed(
+				new RowStateValue<>(row, method(type), (Cell cell, Item item) -> cell.both(number, item, flag)),
 				Math.max(frame, binding.frame()), "r" + frame + identity);
 	}
 

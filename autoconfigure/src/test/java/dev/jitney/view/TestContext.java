@@ -9,7 +9,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** States by hand. Everything counts as changed until {@link #unchanged} says otherwise. */
+/**
+ * States by hand. Everything counts as changed until {@link #unchanged} says otherwise.
+ */
 final class TestContext implements EvaluationContext {
 
 	private final Map<String, Object> states = new HashMap<>();

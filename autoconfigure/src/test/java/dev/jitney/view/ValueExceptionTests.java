@@ -75,20 +75,22 @@ class ValueExceptionTests {
 	void refusesUrlsThatRunCode() {
 		Slot slot = Parts.slot(Slot.Kind.URL, "Todos.draft", 0, Parts.of(Todos.class, "draft", Todos::draft));
 		this.todos.draft = "java\nscript:alert(1)";
-		assertThat(failure(Parts.textNode(slot))).hasMessage("Todos.draft: a URL with the scheme 'javascript' is refused;"
-				+ " allowed are relative ones, http, https, mailto, sms, tel and images as data:" + AT);
+		assertThat(failure(Parts.textNode(slot)))
+			.hasMessage("Todos.draft: a URL with the scheme 'javascript' is refused;"
+					+ " allowed are relative ones, http, https, mailto, sms, tel and images as data:" + AT);
 		Url url = new Url("/files/{name}", List.of(Parts.of(Todos.class, "draft", Todos::draft)));
 		this.todos.draft = "..";
-		assertThat(failure(Parts.textNode(Parts.slot(Slot.Kind.URL, "@1", 0, url)))).hasMessage("@1: a variable of the URL"
-				+ " /files/{name} is empty or a dot segment, which would lead to another path" + AT);
+		assertThat(failure(Parts.textNode(Parts.slot(Slot.Kind.URL, "@1", 0, url))))
+			.hasMessage("@1: a variable of the URL"
+					+ " /files/{name} is empty or a dot segment, which would lead to another path" + AT);
 	}
 
 	@Test
 	void refusesWhatIsNeitherAConditionNorAList() {
 		assertThat(failure(Parts.textNode(Parts.flag("Todos.draft", Parts.of(Todos.class, "draft", Todos::draft)))))
 			.hasMessage("Todos.draft: must be true or false, not a java.lang.String" + AT);
-		Node each = new Node.EachNode(Parts.list("list", new Constant<>("abc")), Parts.of(Todos.ROW, Todo.class, "id", Todo::id),
-				Todos.ROW, 1, List.of());
+		Node each = new Node.EachNode(Parts.list("list", new Constant<>("abc")),
+				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), Todos.ROW, 1, List.of());
 		assertThat(failure(each)).hasMessage("list: must be an Iterable or an array, not a java.lang.String");
 	}
 

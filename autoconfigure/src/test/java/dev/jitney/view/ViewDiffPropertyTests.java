@@ -60,8 +60,8 @@ class ViewDiffPropertyTests {
 	}
 
 	/**
-	 * Only names of slots that are gone can make a delta larger than the view: a view that
-	 * is there cannot be replaced as a whole.
+	 * Only names of slots that are gone can make a delta larger than the view: a view
+	 * that is there cannot be replaced as a whole.
 	 */
 	@Test
 	void aDeltaIsNeverLargerThanTheView() {

@@ -28,7 +28,8 @@ class ViewReuseTests {
 
 	@Test
 	void callsNothingWhenNoStateChanged() {
-		ViewEvaluator evaluator = evaluator(Parts.textNode(Todos.DRAFT, this.count), Todos.each(Parts.textNode(Todos.TITLE)));
+		ViewEvaluator evaluator = evaluator(Parts.textNode(Todos.DRAFT, this.count),
+				Todos.each(Parts.textNode(Todos.TITLE)));
 		View view = evaluator.evaluate(this.context, null);
 		this.todos.calls = 0;
 		this.context.loaded.clear();
@@ -39,7 +40,8 @@ class ViewReuseTests {
 
 	@Test
 	void keepsAListWhoseStatesDidNotChange() {
-		ViewEvaluator evaluator = evaluator(Todos.each(Parts.textNode(Todos.TITLE), Parts.when(Todos.EDITING, Parts.textNode("!"))),
+		ViewEvaluator evaluator = evaluator(
+				Todos.each(Parts.textNode(Todos.TITLE), Parts.when(Todos.EDITING, Parts.textNode("!"))),
 				Parts.textNode(this.count));
 		View view = evaluator.evaluate(this.context, null);
 		this.counter.count++;
@@ -65,7 +67,8 @@ class ViewReuseTests {
 
 	@Test
 	void setsValuesFurtherOutAlthoughTheListIsKept() {
-		ViewEvaluator evaluator = evaluator(Todos.each(Parts.textNode(Todos.TITLE, Todos.DRAFT)), Parts.textNode(this.count));
+		ViewEvaluator evaluator = evaluator(Todos.each(Parts.textNode(Todos.TITLE, Todos.DRAFT)),
+				Parts.textNode(this.count));
 		View view = evaluator.evaluate(this.context, null);
 		this.counter.count++;
 		this.todos.calls = 0;
@@ -79,7 +82,8 @@ class ViewReuseTests {
 	void evaluatesWhatHangsOnAnotherInstance() {
 		StateValue<String> key = Parts.of(Counter.class, "room", (Counter all) -> all.room);
 		Slot name = Parts.text("Room.name", Parts.of(Room.class, "name", Room::name));
-		ViewEvaluator evaluator = evaluator(new Node.WithNode(Room.class.getName(), key, List.of(Parts.textNode(name))));
+		ViewEvaluator evaluator = evaluator(
+				new Node.WithNode(Room.class.getName(), key, List.of(Parts.textNode(name))));
 		this.context.with(new Room("red"), "r").with(new Room("blue"), "b");
 		View view = evaluator.evaluate(this.context, null);
 		this.counter.room = "b";
@@ -98,7 +102,8 @@ class ViewReuseTests {
 		Node memo = Parts.memo("Pages.row", 1, Parts.template(Parts.textNode(title, this.count)), Todos.ROW, parameter);
 		ViewEvaluator evaluator = evaluator(Todos.each(memo, Parts.textNode(Todos.TITLE)));
 		View view = evaluator.evaluate(this.context, null);
-		assertThat(Json.of(view)).startsWith("{\"Todos.items\":[[\"1\",{\"Pages.row\":{\"title\":\"milk\",\"Counter.count\":\"0\"},");
+		assertThat(Json.of(view))
+			.startsWith("{\"Todos.items\":[[\"1\",{\"Pages.row\":{\"title\":\"milk\",\"Counter.count\":\"0\"},");
 		this.counter.count++;
 		View next = evaluator.evaluate(this.context.unchanged(Todos.class), view);
 		assertThat(Json.of(ViewDiff.diff(view, next))).startsWith(
