@@ -26,8 +26,7 @@ final class Evaluation {
 
 	/** Returns the view of a template; the previous one if nothing changed. */
 	View view(Step.Plan plan, @Nullable View previous) {
-		boolean comparable = previous != null && previous.slots().layout() == plan.layout();
-		if (comparable && areUnchanged(plan.body())) {
+		if (previous != null && previous.slots().layout() == plan.layout() && areUnchanged(plan.body())) {
 			return previous;
 		}
 		return walk(plan, previous, null);
@@ -119,8 +118,7 @@ final class Evaluation {
 			frame(subject).set(subject.index(),
 					this.values.matching(subject.slot().value(), cases.constants(), subject.slot().key()));
 		}
-		boolean matched = get(subject) instanceof Integer index && index >= 0;
-		run(matched ? cases.bodies().get((Integer) get(subject)) : cases.otherwise());
+		run((get(subject) instanceof Integer index && index >= 0) ? cases.bodies().get(index) : cases.otherwise());
 	}
 
 	private void run(Step.BindStep bind) {
@@ -187,9 +185,10 @@ final class Evaluation {
 		}
 	}
 
+	@SuppressWarnings("ReferenceEquality") // a frame returns the previous view if equal
 	private Rows rows(Step.RowsStep step, RowBinding binding, @Nullable Rows before, boolean sameRows) {
 		String slot = step.list().slot().key();
-		@Nullable Object[] items = this.values.rows(step.list().slot().value(), slot);
+		Object[] items = this.values.rows(step.list().slot().value(), slot);
 		RowMatcher matcher = new RowMatcher(before);
 		List<Rows.Row> rows = new ArrayList<>(items.length);
 		for (Object item : items) {
@@ -209,8 +208,8 @@ final class Evaluation {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ValueException(step.list().slot().key(),
-					ex.getMessage() + ", " + ValueReader.describe(step.key()) + " is not",
-					step.key().method().location(), null);
+					ex.getMessage() + ", " + ValueName.of(step.key()) + " is not", step.key().method().location(),
+					null);
 		}
 	}
 
@@ -221,6 +220,7 @@ final class Evaluation {
 		return frame.close();
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	private static boolean isSame(List<Rows.Row> before, List<Rows.Row> rows) {
 		if (before.size() != rows.size()) {
 			return false;

@@ -99,7 +99,7 @@ public final class HandlerResolver {
 	}
 
 	private static String name(Value<?> value) {
-		return ValueReader.describe(value);
+		return ValueName.of(value);
 	}
 
 }

@@ -86,8 +86,8 @@ final class NodeWriter {
 	}
 
 	static List<Node> branch(Node.MatchNode match, ViewScope scope) {
-		boolean matched = scope.get(match.subject()) instanceof Integer index && index >= 0;
-		return matched ? match.bodies().get((Integer) scope.get(match.subject())) : match.otherwise();
+		return (scope.get(match.subject()) instanceof Integer index && index >= 0) ? match.bodies().get(index)
+				: match.otherwise();
 	}
 
 	private void writeRows(Node.EachNode each) {

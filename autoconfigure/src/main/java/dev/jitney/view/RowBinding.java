@@ -11,22 +11,19 @@ final class RowBinding {
 
 	private @Nullable Object row;
 
-	private boolean known;
-
 	private boolean unchanged = true;
 
 	/**
 	 * Turns to a row.
 	 * @param unchanged whether values of it alone are what they were
 	 */
-	void set(@Nullable Object row, boolean unchanged) {
+	void set(Object row, boolean unchanged) {
 		this.row = row;
-		this.known = true;
 		this.unchanged = unchanged;
 	}
 
-	@Nullable Object row() {
-		if (!this.known) {
+	Object row() {
+		if (this.row == null) {
 			throw new IllegalStateException("The previous view was not made from these states");
 		}
 		return this.row;

@@ -62,6 +62,7 @@ final class RowsDiff {
 	}
 
 	/** Compares two rows that stand at the same distance from one end. */
+	@SuppressWarnings("ReferenceEquality") // a shortcut
 	private boolean stays(int oldIndex, int nextIndex) {
 		Rows.Row before = this.old.get(oldIndex);
 		Rows.Row row = this.next.get(nextIndex);

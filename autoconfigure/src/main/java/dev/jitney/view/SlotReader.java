@@ -45,8 +45,7 @@ final class SlotReader {
 			return UrlPolicy.accept(this.values.format(object, slot.value(), slot.key()));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(slot.key(), String.valueOf(ex.getMessage()), ValueReader.location(slot.value()),
-					ex);
+			throw new ValueException(slot.key(), String.valueOf(ex.getMessage()), ValueName.location(slot.value()), ex);
 		}
 	}
 

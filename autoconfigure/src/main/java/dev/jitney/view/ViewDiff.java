@@ -23,6 +23,7 @@ public final class ViewDiff {
 	}
 
 	/** Returns what makes {@code next} of {@code old}; empty if they are equal. */
+	@SuppressWarnings("ReferenceEquality") // a shortcut
 	public static Delta diff(View old, View next) {
 		if (old.slots() == next.slots()) {
 			return Delta.EMPTY;

@@ -91,7 +91,8 @@ class ValueExceptionTests {
 			.hasMessage("Todos.draft: must be true or false, not a java.lang.String" + AT);
 		Node each = new Node.EachNode(Parts.list("list", new Constant<>("abc")),
 				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), Todos.ROW, 1, List.of());
-		assertThat(failure(each)).hasMessage("list: must be an Iterable or an array, not a java.lang.String");
+		assertThat(failure(each)).hasMessage("list: Constant[value=abc] cannot be iterated:"
+				+ " java.lang.IllegalArgumentException: java.lang.String is neither an Iterable nor an array");
 	}
 
 	@Test
