@@ -26,8 +26,9 @@ class HtmlEscapingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { HOSTILE, "</b><img src=x onerror=alert(1)>", "<!-- x", "-->", "&lt;b&gt; &amp; &#60;", "\"'`",
-			"]]>", "a\r\nb\rc", "\u00a0\u200b\u2028", "\ud83d\ude00", "&notit;", "<", "</textarea>", "</title>" })
+	@ValueSource(strings = { HOSTILE, "</b><img src=x onerror=alert(1)>", "<!-- x", "-->", "&lt;b&gt; &amp; &#60;",
+			"\"'`", "]]>", "a\r\nb\rc", "\u00a0\u200b\u2028", "\ud83d\ude00", "&notit;", "<", "</textarea>",
+			"</title>" })
 	void staysText(String value) {
 		assertThat(parse(value, Parts.element("b", Parts.textNode(A))).selectFirst("b").wholeText()).isEqualTo(value);
 		Element textarea = parse(value, Parts.control("textarea", List.of(), "value", A));
@@ -36,8 +37,8 @@ class HtmlEscapingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\" onload=\"alert(1)", "' onload='alert(1)", "\"><script>", "&quot;&#34;", "a\nb\tc", "\r", "<>",
-			"`", "=" })
+	@ValueSource(strings = { "\" onload=\"alert(1)", "' onload='alert(1)", "\"><script>", "&quot;&#34;", "a\nb\tc",
+			"\r", "<>", "`", "=" })
 	void staysInsideTheAttribute(String value) {
 		Slot slot = Parts.slot(Slot.Kind.ATTRIBUTE, "a", 0, new Constant<>(""));
 		Element parsed = parse(value, Parts.element("b", List.of(new AttributeNode.Computed("title", slot))));

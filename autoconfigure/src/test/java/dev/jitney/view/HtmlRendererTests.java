@@ -59,8 +59,9 @@ class HtmlRendererTests {
 	@Test
 	void keepsTextNodesApart() {
 		Node memo = Parts.memo("m", 0, Parts.template(Parts.textNode("in")));
-		assertThat(html(view("on", true, "a", "", "m", View.EMPTY), Parts.element("p", Parts.textNode("one "),
-				Parts.when(ON, Parts.textNode("two")), Parts.textNode(A), memo, Parts.element("br"), Parts.textNode("x"))))
+		assertThat(html(view("on", true, "a", "", "m", View.EMPTY),
+				Parts.element("p", Parts.textNode("one "), Parts.when(ON, Parts.textNode("two")), Parts.textNode(A),
+						memo, Parts.element("br"), Parts.textNode("x"))))
 			.isEqualTo("<p>one <!---->two<!---->in<br>x</p>");
 	}
 

@@ -10,8 +10,8 @@ class IncreasingSubsequenceTests {
 
 	@Test
 	void leavesOutNegativeNumbersAndAsFewOthersAsPossible() {
-		assertThat(IncreasingSubsequence.of(new int[] { 4, 0, -1, 2, 1, 3 }))
-			.containsExactly(false, true, false, false, true, true);
+		assertThat(IncreasingSubsequence.of(new int[] { 4, 0, -1, 2, 1, 3 })).containsExactly(false, true, false, false,
+				true, true);
 	}
 
 	@Test

@@ -64,7 +64,10 @@ final class RandomViews {
 		return (number == 3) ? "\"key\" ü" : String.valueOf(number);
 	}
 
-	/** A view that differs from another here and there; what does not differ is often the same object. */
+	/**
+	 * A view that differs from another here and there; what does not differ is often the
+	 * same object.
+	 */
 	View changed(View view, int depth) {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>(view.values());
 		int changes = this.random.nextInt(3);

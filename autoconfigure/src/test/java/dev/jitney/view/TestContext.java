@@ -9,7 +9,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** States by hand. Everything counts as changed until {@link #unchanged} says otherwise. */
+/**
+ * States by hand. Everything counts as changed until {@link #unchanged} says otherwise.
+ */
 final class TestContext implements EvaluationContext {
 
 	private final Map<String, Object> states = new HashMap<>();
@@ -58,7 +60,7 @@ final class TestContext implements EvaluationContext {
 	@Override
 	public Object state(String stateType, @Nullable String instance) {
 		String key = key(stateType, instance);
-		this.loaded.add(key.substring(key.lastIndexOf('$') + 1));
+		this.loaded.add(key.replaceAll(".*[.$]", ""));
 		Object state = this.states.get(key);
 		if (state == null) {
 			throw new IllegalStateException("No state " + key);

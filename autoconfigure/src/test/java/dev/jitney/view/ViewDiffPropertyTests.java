@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds for all views; a failure names the seed of the pair. */
 class ViewDiffPropertyTests {
 
-	private static final int PAIRS = 3000;
+	private static final int PAIRS = 1000;
 
 	private static void forAll(BiConsumer<View, View> property) {
 		for (long seed = 0; seed < PAIRS; seed++) {
@@ -60,8 +60,8 @@ class ViewDiffPropertyTests {
 	}
 
 	/**
-	 * Only names of slots that are gone can make a delta larger than the view: a view that
-	 * is there cannot be replaced as a whole.
+	 * Only names of slots that are gone can make a delta larger than the view: a view
+	 * that is there cannot be replaced as a whole.
 	 */
 	@Test
 	void aDeltaIsNeverLargerThanTheView() {

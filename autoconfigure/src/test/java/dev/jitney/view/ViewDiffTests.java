@@ -60,8 +60,7 @@ class ViewDiffTests {
 
 	@Test
 	void sendsTheWholeListWhenThatIsSmaller() {
-		assertThat(diff("{\"l\":[[\"1\",{}],[\"two\",{}]]}", "{\"l\":[[\"1\",{}]]}"))
-			.isEqualTo("{\"l\":[[\"1\",{}]]}");
+		assertThat(diff("{\"l\":[[\"1\",{}],[\"two\",{}]]}", "{\"l\":[[\"1\",{}]]}")).isEqualTo("{\"l\":[[\"1\",{}]]}");
 		assertThat(diff(rows("1", "2"), "{\"l\":[]}")).isEqualTo("{\"l\":[]}");
 	}
 

@@ -12,7 +12,8 @@ class ViewDigestTests {
 	@Test
 	void isTheHashOfTheCanonicalJson() {
 		assertThat(ViewDigest.of(View.EMPTY)).isEqualTo(fnv("{}")).isEqualTo("5465b825");
-		assertThat(ViewDigest.of(Json.view("{\"b\":[[\"k\",{\"x\":1}],[\"l\",{}]],\"a\":{\"t\":\"\\u0001\\n\\\"\"},\"c\":null}")))
+		assertThat(ViewDigest
+			.of(Json.view("{\"b\":[[\"k\",{\"x\":1}],[\"l\",{}]],\"a\":{\"t\":\"\\u0001\\n\\\"\"},\"c\":null}")))
 			.isEqualTo(fnv("{\"a\":{\"t\":\"\\u0001\\n\\\"\"},\"b\":[[\"k\",{\"x\":1}],[\"l\",{}]],\"c\":null}"));
 	}
 

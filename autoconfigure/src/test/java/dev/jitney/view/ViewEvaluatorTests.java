@@ -97,7 +97,8 @@ class ViewEvaluatorTests {
 	@Test
 	void viewsAreEqualWhereverTheyCameFrom() {
 		View view = new ViewEvaluator(Parts.template(Parts.textNode(Todos.DRAFT))).evaluate(this.context, null);
-		assertThat(view).isEqualTo(new View(Map.of("Todos.draft", ""))).hasSameHashCodeAs(new View(Map.of("Todos.draft", "")));
+		assertThat(view).isEqualTo(new View(Map.of("Todos.draft", "")))
+			.hasSameHashCodeAs(new View(Map.of("Todos.draft", "")));
 	}
 
 }
