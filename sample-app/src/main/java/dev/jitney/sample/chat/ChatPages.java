@@ -1,0 +1,82 @@
+package dev.jitney.sample.chat;
+
+import dev.jitney.html.Component;
+import dev.jitney.html.Element;
+import dev.jitney.html.Row;
+import dev.jitney.page.Page;
+import dev.jitney.page.Pages;
+import dev.jitney.sample.layout.Demo;
+import dev.jitney.sample.layout.DemoPage;
+import dev.jitney.sample.layout.Frame;
+
+import static dev.jitney.html.Html.a;
+import static dev.jitney.html.Html.button;
+import static dev.jitney.html.Html.div;
+import static dev.jitney.html.Html.documentTitle;
+import static dev.jitney.html.Html.each;
+import static dev.jitney.html.Html.form;
+import static dev.jitney.html.Html.h2;
+import static dev.jitney.html.Html.header;
+import static dev.jitney.html.Html.input;
+import static dev.jitney.html.Html.label;
+import static dev.jitney.html.Html.li;
+import static dev.jitney.html.Html.ol;
+import static dev.jitney.html.Html.p;
+import static dev.jitney.html.Html.pathKey;
+import static dev.jitney.html.Html.span;
+import static dev.jitney.html.Html.strong;
+import static dev.jitney.html.Html.text;
+import static dev.jitney.html.Html.ul;
+import static dev.jitney.html.Html.value;
+import static dev.jitney.html.Html.when;
+import static dev.jitney.html.Html.with;
+
+@Pages
+class ChatPages {
+
+	@Page(path = "/chat", title = "Chat – Jitney", layout = Frame.class)
+	static Component lobby() {
+		return DemoPage.of(Demo.CHAT, p("Choose a room, and open it in a second tab or on another device."),
+				ul(door("harbour"), door("market"), door("old-town")).cls("rooms"),
+				form(label(text("Another room"), input().name("room").maxlength(30).required()), button("Enter"))
+					.cls("inline")
+					.onSubmit(Lobby::enter));
+	}
+
+	@Page(path = "/chat/{room:[a-z0-9-]{1,30}}", layout = Frame.class)
+	static Component room() {
+		return DemoPage.of(Demo.CHAT, documentTitle(pathKey("room")),
+				with(Room.class, pathKey("room"),
+						header(h2(text("Room "), text(pathKey("room"))), span(text(Room::voices)).cls("voices"))
+							.cls("room-head"),
+						div(when(Room::isEmpty, p("Nobody has said anything yet.").cls("empty")).otherwise(messages()))
+							.cls("conversation")
+							.role("log")
+							.tabindex(0)
+							.aria("label", "Conversation"),
+						form(input().name("text")
+							.placeholder("Say something")
+							.aria("label", "Message")
+							.autocomplete("off")
+							.autofocus(), button("Send")).cls("inline")
+							.onSubmit(Room::post, value(Lobby::name))
+							.reset()),
+				label(text("Your name"), input().id("name").maxlength(20).bind(Lobby::name, Lobby::setName)).cls("name"),
+				p(a("All rooms").href("/chat")));
+	}
+
+	private static Element door(String room) {
+		return li(a(room).href("/chat/" + room));
+	}
+
+	private static Element messages() {
+		return ol(each(Room::messages, ChatMessage::number, ChatPages::message)).cls("messages");
+	}
+
+	private static Element message(Row<ChatMessage> message) {
+		return li(strong(message.text(ChatMessage::author)), span(message.text(ChatMessage::text)).cls("said"),
+				span(message.text(Room::time)).cls("time"))
+			.cls("mine", message.is(Lobby::isMine));
+	}
+
+}
