@@ -2,6 +2,8 @@ package dev.jitney.html;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A DOM event and the handler it runs.
  *
@@ -9,13 +11,36 @@ import java.util.List;
  * @param arguments bound arguments, evaluated on the server when the handler runs
  * @param payload binary name of the type the DOM payload is converted to, or null if the
  * handler takes none
+ * @since 0.1
  */
 public record Trigger(String event, Handler handler, MethodReference method, List<Value<?>> arguments,
-		@org.jspecify.annotations.Nullable String payload, Modifiers modifiers) {
+		@Nullable String payload, Modifiers modifiers) {
+
+	public Trigger {
+		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Makes a trigger; the handler takes a payload if it has one parameter more than
+	 * state and arguments.
+	 */
+	static Trigger of(String event, Handler handler, Value<?>... arguments) {
+		MethodReference method = MethodReference.of(handler);
+		List<String> types = method.parameterTypes();
+		boolean payload = types.size() > 1 + arguments.length;
+		return new Trigger(event, handler, method, List.of(arguments), payload ? types.get(types.size() - 1) : null,
+				Modifiers.NONE);
+	}
+
+	Trigger with(Modifiers modifiers) {
+		return new Trigger(this.event, this.handler, this.method, this.arguments, this.payload, modifiers);
+	}
 
 	/**
 	 * What the browser does around the event.
 	 *
+	 * @param prevent whether the browser's own action is prevented
+	 * @param stop whether enclosing elements do not see the event
 	 * @param keys names of keys that pass, as in {@code KeyboardEvent.key}; empty for all
 	 * @param debounceMillis quiet time before the event is sent; 0 for none
 	 * @param throttleMillis least time between two events; 0 for none
@@ -25,6 +50,10 @@ public record Trigger(String event, Handler handler, MethodReference method, Lis
 			boolean reset) {
 
 		public static final Modifiers NONE = new Modifiers(false, false, List.of(), 0, 0, false);
+
+		public Modifiers {
+			keys = List.copyOf(keys);
+		}
 
 	}
 
