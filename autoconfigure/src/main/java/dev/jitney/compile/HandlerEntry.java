@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateType binary name of the state class
  * @param arguments bound arguments, evaluated when the handler runs
  * @param payload binary name of the type the DOM payload is converted to, or null
- * @param path what encloses the place, outermost first; all of it must hold for the call
- * to be allowed
+ * @param path what encloses the place, outermost first; all of it must hold for the call to be allowed
  * @param disabled values that switch the element off; none may be true
  */
 public record HandlerEntry(String id, Handler handler, MethodReference method, String stateType,

@@ -95,28 +95,30 @@ class InferenceTests {
 
 	@Test
 	void rowsGiveValuesOfThemselvesAndOfAState() {
-		Component list = each(Shop::items, Shop.Item::id, (item) -> fragment(item.text(Shop.Item::title),
-				item.text((i) -> i.title() + "!"), item.text(Shop::isChosen), when(item.is(Shop.Item::done), p("done")),
-				when(item.is(Shop::isChosen), p("chosen")), message("item", item.get(Shop.Item::title), 5),
-				button("b").onClick(Shop::buy, item.get(Shop.Item::id)).disabled(item.is(Shop.Item::done)),
-				input().onChange(Shop::rename, item.get(Shop.Item::id)),
-				input().bind(item.get(Shop.Item::title), Shop::rename, item.get(Shop.Item::id)),
-				input().bind(item.get(Shop.Item::title), Shop::renamed, item.get(Shop.Item::id)),
-				p("p").cls("chosen", item.is(Shop::isChosen)).title(item.get(Shop.Item::title))));
+		Component list = each(Shop::items, Shop.Item::id,
+				(item) -> fragment(item.text(Shop.Item::title), item.text((i) -> i.title() + "!"),
+						item.text(Shop::isChosen), when(item.is(Shop.Item::done), p("done")),
+						when(item.is(Shop::isChosen), p("chosen")), message("item", item.get(Shop.Item::title), 5),
+						button("b").onClick(Shop::buy, item.get(Shop.Item::id)).disabled(item.is(Shop.Item::done)),
+						input().onChange(Shop::rename, item.get(Shop.Item::id)),
+						input().bind(item.get(Shop.Item::title), Shop::rename, item.get(Shop.Item::id)),
+						input().bind(item.get(Shop.Item::title), Shop::renamed, item.get(Shop.Item::id)),
+						p("p").cls("chosen", item.is(Shop::isChosen)).title(item.get(Shop.Item::title))));
 		assertThat(list).isInstanceOf(Each.class);
 	}
 
 	@Test
 	void rowsNest() {
-		Component list = each(Shop::items, Shop.Item::id,
-				(item) -> fragment(
-						item.each(Shop.Item::tags, Shop.Tag::name,
-								(tag) -> button("t").onClick(Shop::rename, item.get(Shop.Item::id),
-										tag.get(Shop.Tag::name))),
-						item.each(Shop::tagsOf, Shop.Tag::name, (tag) -> tag.text(Shop.Tag::weight)),
-						each(item.get(Shop.Item::tags), Shop.Tag::name, (tag) -> tag.text(Shop.Tag::name)),
-						each(item.get(Shop::tagsOf), (tag) -> tag.name(),
-								(tag) -> input().onChange(Shop::tag, item.get(Shop.Item::id), tag.get(Shop.Tag::name)))));
+		Component list = each(
+				Shop::items, Shop.Item::id, (
+						item) -> fragment(
+								item.each(Shop.Item::tags, Shop.Tag::name,
+										(tag) -> button("t").onClick(Shop::rename, item.get(Shop.Item::id),
+												tag.get(Shop.Tag::name))),
+								item.each(Shop::tagsOf, Shop.Tag::name, (tag) -> tag.text(Shop.Tag::weight)),
+								each(item.get(Shop.Item::tags), Shop.Tag::name, (tag) -> tag.text(Shop.Tag::name)),
+								each(item.get(Shop::tagsOf), (tag) -> tag.name(), (tag) -> input().onChange(Shop::tag,
+										item.get(Shop.Item::id), tag.get(Shop.Tag::name)))));
 		assertThat(list).isInstanceOf(Each.class);
 	}
 
@@ -156,7 +158,9 @@ class InferenceTests {
 				Html.memo(InferenceTests::footer), Html.documentTitle(Shop::draft),
 				Html.documentMeta("description", message("shop.about")),
 				Html.progress().max(Shop::count).value(Shop::limit),
-				p("p").style("width", (Shop shop) -> shop.count() + "px").data("count", Shop::count).aria("label", "x"));
+				p("p").style("width", (Shop shop) -> shop.count() + "px")
+					.data("count", Shop::count)
+					.aria("label", "x"));
 		assertThat(components).doesNotContainNull();
 	}
 
