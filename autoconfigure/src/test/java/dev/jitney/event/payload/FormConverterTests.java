@@ -36,9 +36,9 @@ class FormConverterTests {
 				"tags":["a","b,c"],"address.street":"Elm","address.zip":"12","lines[0].item":"x","lines[0].count":"1",
 				"lines[1].item":"y","lines[1].count":"2","_csrf":"of no interest"}""");
 		assertThat(payload.isValid()).isTrue();
-		assertThat(payload.value()).isEqualTo(new Order("Anna", 3, new BigDecimal("1.20"), DayOfWeek.MONDAY,
-				LocalDate.of(2026, 11, 21), true, List.of("a", "b,c"), new Address("Elm", 12),
-				List.of(new Line("x", 1), new Line("y", 2))));
+		assertThat(payload.value())
+			.isEqualTo(new Order("Anna", 3, new BigDecimal("1.20"), DayOfWeek.MONDAY, LocalDate.of(2026, 11, 21), true,
+					List.of("a", "b,c"), new Address("Elm", 12), List.of(new Line("x", 1), new Line("y", 2))));
 	}
 
 	@Test
@@ -89,8 +89,8 @@ class FormConverterTests {
 		Payload payload = order("{\"name\":\"\",\"count\":\"1\"}");
 		assertThat(payload.value()).isNotNull();
 		assertThat(fieldErrors(payload)).hasToString("name: must not be blank; an order of nobody");
-		assertThat(fieldErrors(payload).messages()).isEqualTo(
-				Map.of("name", List.of("must not be blank"), "", List.of("an order of nobody")));
+		assertThat(fieldErrors(payload).messages())
+			.isEqualTo(Map.of("name", List.of("must not be blank"), "", List.of("an order of nobody")));
 	}
 
 	@Test

@@ -102,9 +102,8 @@ class PayloadConverterTests {
 		assertThat(this.converter.convert(null, days).value()).isEqualTo(List.of());
 		assertThat(convert("[1,2]", int[].class)).isEqualTo(new int[] { 1, 2 });
 		assertThat(convert("[1,null]", Integer[].class)).isEqualTo(new Integer[] { 1, null });
-		assertThat(
-				this.converter.convert(json("[1,1]"), ResolvableType.forClassWithGenerics(Set.class, Long.class)).value())
-			.isEqualTo(Set.of(1L));
+		assertThat(this.converter.convert(json("[1,1]"), ResolvableType.forClassWithGenerics(Set.class, Long.class))
+			.value()).isEqualTo(Set.of(1L));
 	}
 
 	@Test
