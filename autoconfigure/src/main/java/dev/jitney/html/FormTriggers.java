@@ -174,6 +174,15 @@ public sealed interface FormTriggers extends Capability permits Element {
 		return with(Trigger.of("submit", handler));
 	}
 
+	/** Runs a handler that takes the form's record and, after it, what is wrong with it. */
+	default <S, P, E> Element onSubmit(Handler.Action2<S, P, E> handler) {
+		return with(Trigger.of("submit", handler));
+	}
+
+	default <S, P, E, R> Element onSubmit(Handler.Function2<S, P, E, R> handler) {
+		return with(Trigger.of("submit", handler));
+	}
+
 	default <S, A> Element onSubmit(Handler.Action1<S, A> handler, Value<? extends A> argument) {
 		return with(Trigger.of("submit", handler, argument));
 	}

@@ -21,14 +21,14 @@ public record Trigger(String event, Handler handler, MethodReference method, Lis
 	}
 
 	/**
-	 * Makes a trigger; the handler takes a payload if it has one parameter more than
-	 * state and arguments.
+	 * Makes a trigger; the handler takes a payload if it has more parameters than state and
+	 * arguments, and the first of them is the payload.
 	 */
 	static Trigger of(String event, Handler handler, Value<?>... arguments) {
 		MethodReference method = MethodReference.of(handler);
 		List<String> types = method.parameterTypes();
 		boolean payload = types.size() > 1 + arguments.length;
-		return new Trigger(event, handler, method, List.of(arguments), payload ? types.get(types.size() - 1) : null,
+		return new Trigger(event, handler, method, List.of(arguments), payload ? types.get(1 + arguments.length) : null,
 				Modifiers.NONE);
 	}
 

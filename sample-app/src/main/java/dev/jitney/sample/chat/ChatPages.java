@@ -27,7 +27,6 @@ import static dev.jitney.html.Html.span;
 import static dev.jitney.html.Html.strong;
 import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.ul;
-import static dev.jitney.html.Html.value;
 import static dev.jitney.html.Html.when;
 import static dev.jitney.html.Html.with;
 
@@ -54,12 +53,14 @@ class ChatPages {
 							.role("log")
 							.tabindex(0)
 							.aria("label", "Conversation"),
-						form(input().name("text")
+						form(input().id("message")
 							.placeholder("Say something")
 							.aria("label", "Message")
 							.autocomplete("off")
-							.autofocus(), button("Send")).cls("inline")
-							.onSubmit(Room::post, value(Lobby::name))
+							.autofocus()
+							.bind(Lobby::draft, Lobby::setDraft), button("Send"))
+							.cls("inline")
+							.onSubmit(Lobby::send, pathKey("room"))
 							.reset()),
 				label(text("Your name"), input().id("name").maxlength(20).bind(Lobby::name, Lobby::setName)).cls("name"),
 				p(a("All rooms").href("/chat")));

@@ -44,12 +44,11 @@ class Room {
 		return (authors == 1) ? "1 voice" : authors + " voices";
 	}
 
-	void post(String author, NewMessage message) {
-		String text = message.text().strip();
-		if (text.isEmpty()) {
+	void post(String author, String text) {
+		if (text.isBlank()) {
 			return;
 		}
-		this.messages.add(new ChatMessage(++this.lastNumber, author, text, this.clock.instant()));
+		this.messages.add(new ChatMessage(++this.lastNumber, author, text.strip(), this.clock.instant()));
 		if (this.messages.size() > CAPACITY) {
 			this.messages.remove(0);
 		}

@@ -1,37 +1,27 @@
 package dev.jitney.sample.registration;
 
-import java.util.Map;
-import java.util.TreeMap;
-
+import dev.jitney.event.payload.FieldErrors;
 import dev.jitney.state.State;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what is sent and remembers what was wrong with it, by name of the control. */
+/** Remembers what was sent, and what was wrong with it. */
 @State
 class RegistrationForm {
 
-	private final Validator validator;
-
-	private Map<String, String> errors = new TreeMap<>();
+	private FieldErrors errors = FieldErrors.none();
 
 	private @Nullable Registration accepted;
 
-	RegistrationForm(Validator validator) {
-		this.validator = validator;
-	}
-
 	boolean hasError(String control) {
-		return this.errors.containsKey(control);
+		return this.errors.has(control);
 	}
 
-	@Nullable String error(String control) {
-		return this.errors.get(control);
+	String error(String control) {
+		return this.errors.message(control);
 	}
 
 	int errorCount() {
-		return this.errors.size();
+		return this.errors.messages().size();
 	}
 
 	boolean isRefused() {
@@ -46,13 +36,9 @@ class RegistrationForm {
 		return (this.accepted != null) ? this.accepted.name().strip() : null;
 	}
 
-	void submit(Registration registration) {
-		this.errors.clear();
-		for (ConstraintViolation<Registration> violation : this.validator.validate(registration)) {
-			this.errors.merge(violation.getPropertyPath().toString(), violation.getMessage(),
-					(first, second) -> (first.compareTo(second) <= 0) ? first : second);
-		}
-		this.accepted = this.errors.isEmpty() ? registration : null;
+	void submit(@Nullable Registration registration, FieldErrors errors) {
+		this.errors = errors;
+		this.accepted = errors.isEmpty() ? registration : null;
 	}
 
 	void again() {

@@ -15,8 +15,8 @@ class RoomTests {
 
 	@Test
 	void keepsMessagesInOrderWithAuthorAndTime() {
-		this.room.post("Ada", new NewMessage(" Hello "));
-		this.room.post("Grace", new NewMessage("Hi"));
+		this.room.post("Ada", " Hello ");
+		this.room.post("Grace", "Hi");
 		assertThat(this.room.messages()).extracting(ChatMessage::author, ChatMessage::text)
 			.containsExactly(tuple("Ada", "Hello"),
 					tuple("Grace", "Hi"));
@@ -25,23 +25,23 @@ class RoomTests {
 
 	@Test
 	void ignoresBlankMessages() {
-		this.room.post("Ada", new NewMessage("  "));
+		this.room.post("Ada", "  ");
 		assertThat(this.room.isEmpty()).isTrue();
 	}
 
 	@Test
 	void countsWhoSpoke() {
-		this.room.post("Ada", new NewMessage("One"));
+		this.room.post("Ada", "One");
 		assertThat(this.room.voices()).isEqualTo("1 voice");
-		this.room.post("Grace", new NewMessage("Two"));
-		this.room.post("Ada", new NewMessage("Three"));
+		this.room.post("Grace", "Two");
+		this.room.post("Ada", "Three");
 		assertThat(this.room.voices()).isEqualTo("2 voices");
 	}
 
 	@Test
 	void keepsOnlyTheLastHundred() {
 		for (int number = 1; number <= 105; number++) {
-			this.room.post("Ada", new NewMessage("Message " + number));
+			this.room.post("Ada", "Message " + number);
 		}
 		assertThat(this.room.messages()).hasSize(100).first().extracting(ChatMessage::text).isEqualTo("Message 6");
 	}
