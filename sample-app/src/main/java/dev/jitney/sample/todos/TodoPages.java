@@ -53,7 +53,8 @@ class TodoPages {
 		return DemoPage.of(Demo.TODOS,
 				section(header(h2("todos"), newTodo()).cls("header"),
 						when(Todos::hasAny, list(todos), controls(filter)))
-					.cls("todoapp"));
+					.cls("todoapp"))
+			.onLoad(TodoEditor::cancel);
 	}
 
 	private static Element newTodo() {
