@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.html.Attribute;
 import dev.jitney.html.Constant;
 import dev.jitney.html.ContentModel;
@@ -20,9 +22,12 @@ final class ElementBuilder {
 
 	private final Map<String, HandlerEntry> handlers;
 
-	ElementBuilder(Slots slots, Map<String, HandlerEntry> handlers) {
+	private final RegistrationContext registrations;
+
+	ElementBuilder(Slots slots, Map<String, HandlerEntry> handlers, RegistrationContext registrations) {
 		this.slots = slots;
 		this.handlers = handlers;
+		this.registrations = registrations;
 	}
 
 	/** Returns the element, still without children, and the position of its children. */
@@ -80,7 +85,8 @@ final class ElementBuilder {
 			throw new PageCompileException("The handlers " + known.method().name() + " and " + entry.method().name()
 					+ " have the same id by chance; rename one of them", trigger.method().location());
 		}
-		return new Node.Listener(trigger.event(), entry.id(), PayloadKinds.of(trigger, element), trigger.modifiers());
+		return new Node.Listener(trigger.event(), entry.id(),
+				PayloadKinds.of(trigger, entry.handler().signature().payload(), element), trigger.modifiers());
 	}
 
 	private HandlerEntry entry(Trigger trigger, Position position) {
@@ -88,11 +94,22 @@ final class ElementBuilder {
 		this.slots.stateFrame(stateType, trigger.method().location(), position);
 		trigger.arguments().forEach((argument) -> this.slots.frame(argument, position));
 		ValueText text = new ValueText(position);
+		HandlerMethod handler = handler(trigger);
 		String id = Digests.id(String.join("|", stateType, ValueText.of(trigger.method()),
-				String.valueOf(trigger.payload()), text.of(trigger.arguments()), position.path(),
+				String.valueOf(handler.signature().payload()), text.of(trigger.arguments()), position.path(),
 				text.of(position.disabled())));
-		return new HandlerEntry(id, trigger.handler(), trigger.method(), stateType, trigger.arguments(),
-				trigger.payload(), position.guards(), position.disabled());
+		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards(),
+				position.disabled());
+	}
+
+	private HandlerMethod handler(Trigger trigger) {
+		try {
+			return HandlerMethod.of(trigger.handler(), trigger.method(), trigger.arguments().size(),
+					this.registrations);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new PageCompileException(String.valueOf(ex.getMessage()), trigger.method().location());
+		}
 	}
 
 	/** An element that waits for its children. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
+import dev.jitney.event.RegistrationContext;
 import dev.jitney.html.Component;
 import dev.jitney.html.Fragment;
 import dev.jitney.html.Layout;
@@ -23,11 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoCompiler {
 
+	private final RegistrationContext registrations;
+
 	private final Map<String, MemoProgram> programs = new LinkedHashMap<>();
 
 	private final Set<String> open = new LinkedHashSet<>();
 
 	private final ReentrantLock turn = new ReentrantLock();
+
+	MemoCompiler(RegistrationContext registrations) {
+		this.registrations = registrations;
+	}
+
+	/** Returns what the application of these memos has registered. */
+	RegistrationContext registrations() {
+		return this.registrations;
+	}
 
 	MemoProgram compile(Memo memo) {
 		Row<?> parameter = (memo.row() != null) ? new Row<>() : null;

@@ -2,7 +2,6 @@ package dev.jitney.compile;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.jitney.html.Row;
 import dev.jitney.html.SourceLocation;
@@ -20,6 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record MemoProgram(String name, CompiledModule module, Template template, @Nullable Row<?> parameter,
 		List<HandlerEntry> handlers, List<CompiledModule> modules, Map<String, SourceLocation> unbound,
-		Set<String> bound) {
+		Map<String, SourceLocation> bound) {
 
 }

@@ -19,9 +19,14 @@ public class PageCompileException extends RuntimeException {
 		this.location = location;
 	}
 
-	public PageCompileException(String message, Throwable cause) {
+	private PageCompileException(String message, PageCompileException cause) {
 		super(message, cause);
-		this.location = null;
+		this.location = cause.location;
+	}
+
+	/** Returns the same exception, naming the page method too. */
+	PageCompileException in(String pageMethod) {
+		return new PageCompileException("The page " + pageMethod + " does not compile: " + getMessage(), this);
 	}
 
 	/** Returns where the page author wrote it, or null if that is not known. */

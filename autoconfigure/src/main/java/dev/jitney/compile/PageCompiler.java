@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.jitney.event.RegistrationContext;
 import dev.jitney.html.Component;
 import dev.jitney.html.Element;
 import dev.jitney.html.Fragment;
 import dev.jitney.html.Head;
 import dev.jitney.html.Layout;
 import dev.jitney.html.SourceLocation;
+import dev.jitney.state.Scope;
+import dev.jitney.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageCompiler {
 
-	private final StateScopes scopes;
+	private final MemoCompiler memos;
 
-	private final MemoCompiler memos = new MemoCompiler();
-
-	public PageCompiler(StateScopes scopes) {
-		this.scopes = scopes;
+	public PageCompiler(RegistrationContext registrations) {
+		this.memos = new MemoCompiler(registrations);
 	}
 
 	/**
@@ -57,7 +58,7 @@ public final class PageCompiler {
 		Template template = new Template(List.copyOf(nodes));
 		CompiledModule module = new ModuleWriter(template).page(route);
 		Set<String> stateTypes = new LinkedHashSet<>(builder.slots().unbound().keySet());
-		stateTypes.addAll(builder.slots().bound());
+		stateTypes.addAll(builder.slots().bound().keySet());
 		return new PageProgram(route, module, builder.modules(), template, Map.copyOf(builder.handlers()), loads,
 				Collections.unmodifiableSet(stateTypes));
 	}
@@ -67,13 +68,23 @@ public final class PageCompiler {
 	}
 
 	private void checkScopes(Slots slots) {
+		slots.bound().forEach(this::stateType);
 		slots.unbound().forEach((type, location) -> {
-			if (this.scopes.needsKey(type, location)) {
+			if (stateType(type, location).getAnnotation(State.class).scope() == Scope.KEYED) {
 				String name = Slots.simpleName(type);
 				throw new PageCompileException(name + " is a keyed state: put what uses it below with(" + name
 						+ ".class, …), so that it is clear which one is meant", location);
 			}
 		});
+	}
+
+	private Class<?> stateType(String type, SourceLocation location) {
+		try {
+			return this.memos.registrations().stateType(type);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new PageCompileException(String.valueOf(ex.getMessage()), location);
+		}
 	}
 
 	private static List<HandlerEntry> loads(Component page, TemplateBuilder builder, Position position) {

@@ -17,8 +17,7 @@ final class PayloadKinds {
 	private PayloadKinds() {
 	}
 
-	static @Nullable PayloadKind of(Trigger trigger, Element element) {
-		String type = trigger.payload();
+	static @Nullable PayloadKind of(Trigger trigger, @Nullable String type, Element element) {
 		if (type == null) {
 			return null;
 		}

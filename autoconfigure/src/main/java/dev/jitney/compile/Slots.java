@@ -23,15 +23,15 @@ final class Slots {
 
 	private final Map<String, SourceLocation> unbound = new LinkedHashMap<>();
 
-	private final Set<String> bound = new LinkedHashSet<>();
+	private final Map<String, SourceLocation> bound = new LinkedHashMap<>();
 
 	/** Returns the states that no {@code with} of this template binds, each with the first place that uses it. */
 	Map<String, SourceLocation> unbound() {
 		return this.unbound;
 	}
 
-	/** Returns the states that some {@code with} of this template binds where they are used. */
-	Set<String> bound() {
+	/** Returns the states that some {@code with} of this template binds, each with the first place that uses it. */
+	Map<String, SourceLocation> bound() {
 		return this.bound;
 	}
 
@@ -83,7 +83,7 @@ final class Slots {
 	int stateFrame(String stateType, SourceLocation location, Position position) {
 		Position.Binding binding = position.bindings().get(stateType);
 		if (binding != null) {
-			this.bound.add(stateType);
+			this.bound.putIfAbsent(stateType, location);
 			return binding.frame();
 		}
 		this.unbound.putIfAbsent(stateType, location);

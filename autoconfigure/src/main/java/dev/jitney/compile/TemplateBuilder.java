@@ -50,7 +50,7 @@ final class TemplateBuilder {
 		this.memos = memos;
 		this.location = location;
 		this.memo = memo;
-		this.elements = new ElementBuilder(this.slots, this.handlers);
+		this.elements = new ElementBuilder(this.slots, this.handlers, memos.registrations());
 	}
 
 	Slots slots() {
@@ -191,7 +191,7 @@ final class TemplateBuilder {
 	/** Places a memo or a layout: its view, its handlers and its modules become part of this template. */
 	Node include(MemoProgram program, @Nullable Row<?> row, Position position, List<Node> content) {
 		program.unbound().forEach((type, location) -> this.slots.stateFrame(type, location, position));
-		this.slots.bound().addAll(program.bound());
+		program.bound().forEach(this.slots.bound()::putIfAbsent);
 		Row<?> parameter = program.parameter();
 		String call = "memo " + program.name();
 		Position inside = position;

@@ -174,12 +174,27 @@ public sealed interface FormTriggers extends Capability permits Element {
 		return with(Trigger.of("submit", handler));
 	}
 
-	/** Runs a handler that takes the form's record and, after it, what is wrong with it. */
+	/**
+	 * Runs a handler with the submitted form and, second, what is wrong with it or the
+	 * context of the event.
+	 */
 	default <S, P, E> Element onSubmit(Handler.Action2<S, P, E> handler) {
 		return with(Trigger.of("submit", handler));
 	}
 
 	default <S, P, E, R> Element onSubmit(Handler.Function2<S, P, E, R> handler) {
+		return with(Trigger.of("submit", handler));
+	}
+
+	/**
+	 * Runs a handler with the submitted form, what is wrong with it, and the context of
+	 * the event.
+	 */
+	default <S, P, E, C> Element onSubmit(Handler.Action3<S, P, E, C> handler) {
+		return with(Trigger.of("submit", handler));
+	}
+
+	default <S, P, E, C, R> Element onSubmit(Handler.Function3<S, P, E, C, R> handler) {
 		return with(Trigger.of("submit", handler));
 	}
 
@@ -213,6 +228,14 @@ public sealed interface FormTriggers extends Capability permits Element {
 
 	default <S, A, P, R> Element onSubmit(Handler.Function2<S, A, P, R> handler, A argument) {
 		return with(Trigger.of("submit", handler, new Constant<>(argument)));
+	}
+
+	default <S, A, P, E> Element onSubmit(Handler.Action3<S, A, P, E> handler, Value<? extends A> argument) {
+		return with(Trigger.of("submit", handler, argument));
+	}
+
+	default <S, A, P, E, R> Element onSubmit(Handler.Function3<S, A, P, E, R> handler, Value<? extends A> argument) {
+		return with(Trigger.of("submit", handler, argument));
 	}
 
 	default <S, A, B> Element onSubmit(Handler.Action2<S, A, B> handler, Value<? extends A> first,

@@ -1,6 +1,7 @@
 package dev.jitney.html;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,31 @@ import org.jspecify.annotations.Nullable;
 public record Trigger(String event, Handler handler, MethodReference method, List<Value<?>> arguments,
 		@Nullable String payload, Modifiers modifiers) {
 
+	/** Binary names of the types of which the server has a value itself. */
+	private static final Set<String> SUPPLIED = Set.of("dev.jitney.event.EventContext",
+			"dev.jitney.event.payload.FieldErrors", "org.springframework.validation.Errors",
+			"org.springframework.validation.BindingResult");
+
 	public Trigger {
 		arguments = List.copyOf(arguments);
 	}
 
 	/**
-	 * Makes a trigger; the handler takes a payload if it has more parameters than state and
-	 * arguments, and the first of them is the payload.
+	 * Makes a trigger; the handler takes a payload if it has one parameter more than
+	 * state and arguments, not counting those at the end that the server supplies.
 	 */
 	static Trigger of(String event, Handler handler, Value<?>... arguments) {
 		MethodReference method = MethodReference.of(handler);
-		List<String> types = method.parameterTypes();
-		boolean payload = types.size() > 1 + arguments.length;
-		return new Trigger(event, handler, method, List.of(arguments), payload ? types.get(1 + arguments.length) : null,
+		return new Trigger(event, handler, method, List.of(arguments), payload(method, arguments.length),
 				Modifiers.NONE);
+	}
+
+	private static @Nullable String payload(MethodReference method, int arguments) {
+		int end = method.parameterTypes().size();
+		while (end > 1 + arguments && SUPPLIED.contains(method.parameterTypes().get(end - 1))) {
+			end--;
+		}
+		return (end > 1 + arguments) ? method.parameterTypes().get(end - 1) : null;
 	}
 
 	Trigger with(Modifiers modifiers) {

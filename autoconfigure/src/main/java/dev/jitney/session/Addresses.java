@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import dev.jitney.event.Location;
 import dev.jitney.compile.PageProgram;
+import dev.jitney.view.ViewEvaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the page behind a path. Implementations are safe for use by several threads. */
@@ -14,8 +15,12 @@ public interface Addresses {
 	 */
 	@Nullable Target resolve(String url);
 
-	/** A page and the address that led to it. */
-	record Target(PageProgram program, Location location) {
+	/**
+	 * A page and the address that led to it.
+	 *
+	 * @param evaluator the one of this program
+	 */
+	record Target(PageProgram program, ViewEvaluator evaluator, Location location) {
 
 	}
 

@@ -25,7 +25,7 @@ final class Adoption implements LaneJob {
 
 	@Override
 	public Mono<Outcome> run(EventContext context) {
-		return TabTransaction.run(this.services, context, this.live.identity(), this::adopt);
+		return TabTransaction.run(this.services, context, this.live.identity(), 0, this::adopt);
 	}
 
 	private Mono<Outcome> adopt(TabTransaction transaction) {

@@ -1,6 +1,5 @@
 package dev.jitney.session;
 
-import java.util.List;
 import java.util.function.Function;
 
 import dev.jitney.compile.HandlerEntry;
@@ -44,9 +43,11 @@ final class ClientCalls {
 
 	Mono<Outcome> run(EventContext context, ClientFrame.CallResult result) {
 		return numbered(context, result.sequence(), (transaction) -> {
-			Outbox.Answer answer = this.services.outbox().answer(transaction.journal(), result);
-			return (answer != null) ? this.services.handlers().answer(transaction, answer, result)
-					: refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result");
+			Journal journal = transaction.journal();
+			if (!this.services.outbox().isWaiting(journal, result.call())) {
+				return refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result");
+			}
+			return this.services.serverEvents().answer(transaction, result);
 		});
 	}
 
@@ -56,7 +57,7 @@ final class ClientCalls {
 
 	private Mono<Outcome> numbered(EventContext context, long sequence,
 			Function<TabTransaction, Mono<Outcome>> work) {
-		return TabTransaction.run(this.services, context, this.live.identity(), (transaction) -> {
+		return TabTransaction.run(this.services, context, this.live.identity(), sequence, (transaction) -> {
 			Journal journal = transaction.journal();
 			if (sequence <= journal.sequence()) {
 				return repeat(journal, sequence);
@@ -66,18 +67,20 @@ final class ClientCalls {
 			}
 			return work.apply(transaction)
 				.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
-				.flatMap((outcome) -> end(transaction, sequence, outcome));
+				.flatMap((outcome) -> end(transaction, outcome));
 		});
 	}
 
-	private Mono<Outcome> end(TabTransaction transaction, long sequence, Outcome outcome) {
+	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
 		if (!(outcome instanceof Outcome.Applied)) {
-			this.services.observer().refused(outcome);
-			return transaction.fail(sequence, outcome);
+			if (outcome instanceof Outcome.Refused refused) {
+				this.services.observer().refused(refused.reason());
+			}
+			return transaction.fail(outcome);
 		}
-		return transaction.end(sequence)
-			.onErrorResume(TabTransaction::isUndone,
-					(failure) -> transaction.fail(sequence, outcomeOf(transaction.context(), failure)));
+		return transaction.end()
+			.onErrorResume(UndoneException.class,
+					(undone) -> transaction.fail(outcomeOf(transaction.context(), undone.getCause())));
 	}
 
 	private Mono<Outcome> repeat(Journal journal, long sequence) {

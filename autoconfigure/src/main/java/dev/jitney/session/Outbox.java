@@ -2,7 +2,6 @@ package dev.jitney.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
-	private static final int MAX_ENTRIES = 256;
-
 	private final StoredEvents stored;
 
 	Outbox(StoredEvents stored) {
@@ -26,51 +23,59 @@ final class Outbox {
 	}
 
 	/**
-	 * Numbers events and adds them to what is left of those before.
+	 * Numbers events and adds them to those that still wait.
 	 * @throws IllegalStateException if there is no room, because the browser has not answered for long
 	 */
 	Filled fill(Journal journal, List<Event> events, @Nullable LiveTab live) {
-		List<Journal.OutboxEntry> entries = (live != null) ? pending(journal, live.acknowledged()) : journal.outbox();
+		Journal next = (live != null) ? prune(journal, live.acknowledged()) : journal;
 		if (events.isEmpty()) {
-			return new Filled(journal, journal.outboxNumber(), entries, List.of(), List.of());
+			return new Filled(next, List.of(), List.of());
 		}
-		List<Journal.OutboxEntry> all = new ArrayList<>(entries);
 		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
 		List<Chained> chained = new ArrayList<>();
-		long number = journal.outboxNumber();
 		for (Event event : events) {
 			if (event instanceof ClientEvent client) {
-				number++;
-				all.add(new Journal.OutboxEntry(number, this.stored.write(client)));
-				clientEvents.add(new ServerFrame.ClientEventEntry(number, client.name(), client.arguments()));
+				next = next.withOutboxEntry(this.stored.write(client));
+				clientEvents
+					.add(new ServerFrame.ClientEventEntry(next.outboxNumber(), client.name(), client.arguments()));
 			}
 			else if (event instanceof ServerEvent server) {
-				number++;
-				all.add(new Journal.OutboxEntry(number, this.stored.write(server)));
-				chained.add(new Chained(number, server));
+				next = next.withOutboxEntry(this.stored.write(server));
+				chained.add(new Chained(next.outboxNumber(), server));
 			}
 		}
-		if (all.size() > MAX_ENTRIES) {
-			throw new IllegalStateException("More than " + MAX_ENTRIES
-					+ " events wait for the browser, which has not answered for long; emit fewer");
-		}
-		return new Filled(journal, number, List.copyOf(all), clientEvents, chained);
+		return new Filled(next, clientEvents, chained);
 	}
 
-	/** Returns the entries that the browser has not handled, and those that it does not handle. */
-	private List<Journal.OutboxEntry> pending(Journal journal, long acknowledged) {
+	private Journal prune(Journal journal, long acknowledged) {
 		List<Journal.OutboxEntry> entries = journal.outbox();
 		if (entries.isEmpty() || entries.get(0).number() > acknowledged) {
-			return entries;
+			return journal;
 		}
-		return entries.stream()
-			.filter((entry) -> entry.number() > acknowledged || this.stored.outlivesAcknowledgement(entry))
-			.toList();
+		return journal.withoutOutboxEntries((entry) -> entry.number() <= acknowledged
+				&& !this.stored.outlivesAcknowledgement(entry));
 	}
 
 	/** Returns the client events that a browser has to be told again. */
 	List<ServerFrame.ClientEventEntry> clientEvents(Journal journal) {
 		return journal.outbox().stream().flatMap((entry) -> this.stored.clientEvent(entry).stream()).toList();
+	}
+
+	/** Returns the method that waits for the result of a call, or null if none does. */
+	StoredEvents.@Nullable StoredMethod waiting(Journal journal, long number, boolean error) {
+		return journal.outbox()
+			.stream()
+			.filter((entry) -> entry.number() == number)
+			.findFirst()
+			.map((entry) -> this.stored.waiting(entry, error))
+			.orElse(null);
+	}
+
+	/** Whether some call waits under this number, for a result or for an error. */
+	boolean isWaiting(Journal journal, long number) {
+		return journal.outbox()
+			.stream()
+			.anyMatch((entry) -> entry.number() == number && this.stored.outlivesAcknowledgement(entry));
 	}
 
 	/** An event of a state that is to run. @param number its place in the outbox */
@@ -79,18 +84,15 @@ final class Outbox {
 	}
 
 	/** What becomes of the outbox with the next commit. */
-	record Filled(Journal before, long number, List<Journal.OutboxEntry> entries,
-			List<ServerFrame.ClientEventEntry> clientEvents, List<Chained> chained) {
+	record Filled(Journal journal, List<ServerFrame.ClientEventEntry> clientEvents, List<Chained> chained) {
 
 		/** Returns the journal with the outcome of an event; 0 stands for one that the browser did not number. */
-		Journal journal(long sequence, Outcome outcome) {
+		Journal ended(long sequence, Outcome outcome) {
 			if (sequence == 0) {
-				return new Journal(this.before.sequence(), this.before.outcomes(), this.number, this.entries,
-						this.before.updates(), this.before.attributes());
+				return this.journal;
 			}
-			Map<Long, String> outcomes = StoredOutcome.add(this.before.outcomes(), sequence, outcome);
-			return new Journal(sequence, outcomes, this.number, this.entries, this.before.updates(),
-					this.before.attributes());
+			return (outcome instanceof Outcome.Applied) ? this.journal.withSettled(sequence)
+					: this.journal.withOutcome(sequence, StoredOutcome.write(outcome));
 		}
 
 	}

@@ -1,17 +1,17 @@
 package dev.jitney.session;
 
-import java.util.concurrent.TimeoutException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.ToastKind;
+import dev.jitney.state.OwnerRecord;
+import dev.jitney.view.View;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,6 +19,8 @@ import reactor.core.publisher.Mono;
  * nothing blocks the caller.
  */
 public final class PageVisits {
+
+	private static final Mono<Outcome> APPLIED = Mono.just(Outcome.applied());
 
 	private final TabServices services;
 
@@ -71,24 +73,15 @@ public final class PageVisits {
 		}
 
 		Mono<Outcome> run(EventContext context) {
-			return TabTransaction.run(PageVisits.this.services, context, this.identity, (transaction) -> {
-				TabNotes notes = notes(transaction).withTicket(this.ticket, this.request.page().location().url());
+			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
+				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
 				Mono<Outcome> before = this.loads ? transaction.write(notes).then(load(transaction)) : APPLIED;
 				return before.flatMap((outcome) -> finish(transaction, notes, outcome));
 			});
 		}
 
-		private TabNotes notes(TabTransaction transaction) {
-			TabNotes notes = TabNotes.of(transaction.journal());
-			return (notes != null) ? notes
-					: TabNotes.fresh(this.identity, this.request.page().location().url());
-		}
-
 		private Mono<Outcome> load(TabTransaction transaction) {
-			return Flux.fromIterable(this.request.page().program().loads())
-				.concatMap((entry) -> PageVisits.this.services.handlers().load(transaction, this.request.page(), entry))
-				.takeUntil((outcome) -> !(outcome instanceof Outcome.Applied))
-				.last(Outcome.applied());
+			return PageVisits.this.services.serverEvents().load(transaction, this.request.page());
 		}
 
 		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes, Outcome loaded) {
@@ -96,7 +89,7 @@ public final class PageVisits {
 				transaction.rollBack();
 				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
 			}
-			ClientEvent.Redirect redirect = transaction.takeRedirect();
+			ClientEvent.Redirect redirect = takeRedirect(transaction.emitted());
 			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
 			this.painted.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(),
 					shown.view(), notes.number(), transaction.journal().sequence(),
@@ -105,7 +98,18 @@ public final class PageVisits {
 			if (live != null) {
 				live.offer(this.ticket, shown);
 			}
-			return transaction.endQuietly(notes);
+			return transaction.write(notes).thenReturn(Outcome.applied());
+		}
+
+		/** Returns where the page sends the browser, which HTTP can tell it at once. */
+		private static ClientEvent.@Nullable Redirect takeRedirect(List<Event> events) {
+			for (Event event : events) {
+				if (event instanceof ClientEvent.Redirect redirect) {
+					events.remove(event);
+					return redirect;
+				}
+			}
+			return null;
 		}
 
 		Mono<PaintedPage> result(Outcome outcome) {
@@ -116,13 +120,25 @@ public final class PageVisits {
 
 		/** Returns the page as it is while its on-load handlers are still at work. */
 		Mono<PaintedPage> snapshot() {
-			return TabTransaction.snapshot(PageVisits.this.services, this.identity, this.request.page(),
-					(shown, journal) -> new PaintedPage(this.identity.tab(), this.ticket, shown.page().program(),
-							shown.view(), 0, journal.sequence(), null));
+			TabServices services = PageVisits.this.services;
+			return services.manager()
+				.read(this.identity.owner())
+				.flatMap((record) -> services.threads().call(() -> paint(record)));
+		}
+
+		private PaintedPage paint(OwnerRecord record) {
+			TabServices services = PageVisits.this.services;
+			StateInstances states = new StateInstances(services.states(), this.identity, record, (token, change) -> null);
+			Addresses.Target page = this.request.page();
+			try (StateInstances.Reading reading = states.read()) {
+				View view = page.evaluator()
+					.evaluate(new TabEvaluation(states, page, null, services.texts().in(this.identity.visitor().locale())),
+							null);
+				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view, 0,
+						record.journal().sequence(), null);
+			}
 		}
 
 	}
-
-	private static final Mono<Outcome> APPLIED = Mono.just(Outcome.applied());
 
 }

@@ -42,7 +42,7 @@ public sealed interface ServerFrame {
 
 		/** An event ended otherwise than applied, or was repeated. */
 		static Update settled(long settled, long sequence, Outcome outcome, List<ClientEventEntry> events) {
-			List<OutcomeEntry> outcomes = (outcome instanceof Outcome.Applied) ? List.of()
+			List<OutcomeEntry> outcomes = (sequence == 0 || outcome instanceof Outcome.Applied) ? List.of()
 					: List.of(new OutcomeEntry(sequence, outcome.tag(), StoredOutcome.message(outcome)));
 			return new Update(null, 0, settled, null, null, events, outcomes);
 		}

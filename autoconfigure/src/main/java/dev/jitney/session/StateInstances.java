@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerRecord;
-import dev.jitney.state.Scope;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
@@ -24,16 +24,24 @@ final class StateInstances {
 
 	private final TabIdentity identity;
 
-	private final Map<OwnerId, OwnerRecord> records = new HashMap<>();
+	private final Updates updates;
+
+	private final Map<OwnerId, OwnerRecord> records = new HashMap<>(2);
 
 	private final Map<StateToken<?>, Object> instances = new LinkedHashMap<>();
 
-	private final SharedAccess access;
+	private final Map<StateToken<?>, StoredState> encoded = new HashMap<>(2);
 
-	StateInstances(StateLoader loader, TabIdentity identity, OwnerRecord tab, SharedAccess access) {
+	private boolean reading;
+
+	private boolean updating;
+
+	private int updateCount;
+
+	StateInstances(StateLoader loader, TabIdentity identity, OwnerRecord tab, Updates updates) {
 		this.loader = loader;
 		this.identity = identity;
-		this.access = access;
+		this.updates = updates;
 		this.records.put(identity.owner(), tab);
 	}
 
@@ -46,47 +54,113 @@ final class StateInstances {
 	Object get(StateToken<?> token) {
 		Object instance = this.instances.get(token);
 		if (instance == null) {
-			instance = this.loader.load(token, stored(token), this, this.access);
+			instance = fresh(token);
 			this.instances.put(token, instance);
 		}
 		return instance;
 	}
 
-	/** Returns the stored form from which the instance is made, or null if it has none yet. */
-	@Nullable StoredState stored(StateToken<?> token) {
-		return record(token.ownerId()).states().get(token.key());
+	/** Returns an instance that is nobody else's. */
+	Object fresh(StateToken<?> token) {
+		return this.loader.load(token, stored(token), this);
 	}
 
-	private OwnerRecord record(OwnerId owner) {
-		return this.records.computeIfAbsent(owner, this.loader::read);
+	/** Returns the stored form from which the instance is made, or null if it has none yet. */
+	@Nullable StoredState stored(StateToken<?> token) {
+		return this.records.computeIfAbsent(token.ownerId(), this.loader::read).states().get(token.key());
+	}
+
+	/** Returns the stored form as the instance is, or null if nothing can be said of it before it is encoded. */
+	@Nullable StoredState current(StateToken<?> token) {
+		Object instance = this.instances.get(token);
+		if (instance == null || token.scope().isShared()) {
+			return stored(token);
+		}
+		return this.encoded.computeIfAbsent(token, (missing) -> this.loader.encode(instance));
+	}
+
+	/** Whether values of the state may change although its own bytes do not. */
+	boolean dependsOnOthers(StateToken<?> token) {
+		return this.loader.dependsOnOthers(token.type());
 	}
 
 	/** Takes over what was just committed to a shared owner, so that this tab shows its own change. */
-	void refresh(OwnerRecord record, OwnerId owner) {
+	void refresh(OwnerId owner, OwnerRecord record) {
 		this.records.put(owner, record);
 		this.instances.keySet().removeIf((token) -> token.ownerId().equals(owner));
+	}
+
+	/**
+	 * Notes that an update of a shared state begins.
+	 * @return how many there were before
+	 * @throws IllegalStateException if another one has not ended: two locks could wait for each other
+	 */
+	int beginUpdate(StateToken<?> token) {
+		if (this.updating) {
+			throw new IllegalStateException("The update of " + token
+					+ " is inside another update; end that first and hand over what it returned");
+		}
+		this.updating = true;
+		return this.updateCount++;
+	}
+
+	void endUpdate() {
+		this.updating = false;
+	}
+
+	/** Changes a shared state in a commit of its own. */
+	@Nullable Object update(StateToken<?> token, Function<Object, @Nullable Object> change) {
+		if (this.reading) {
+			throw new IllegalStateException("A value that a page shows cannot change " + token
+					+ "; change it in a handler, and let the value read what the handler stored");
+		}
+		return this.updates.update(token, change);
+	}
+
+	/** Forbids changes until the returned object is closed, because values are being read. */
+	Reading read() {
+		boolean before = this.reading;
+		this.reading = true;
+		return () -> this.reading = before;
 	}
 
 	/** Returns the shared owners whose states were read. */
 	Set<OwnerId> sharedOwners() {
 		Set<OwnerId> owners = new LinkedHashSet<>(this.records.keySet());
-		owners.removeIf((owner) -> owner.scope() == Scope.TAB);
+		owners.removeIf((owner) -> !owner.scope().isShared());
 		return owners;
 	}
 
-	/** Returns the tab's states in their stored form, those that were used encoded anew. */
+	/** Returns those of the tab's states that were used and differ from their stored form. */
 	Map<StateKey, StoredState> encode() {
-		Map<StateKey, StoredState> before = record(this.identity.owner()).states();
-		Map<StateKey, StoredState> states = new LinkedHashMap<>(before);
+		Map<StateKey, StoredState> changed = new LinkedHashMap<>(2);
 		this.instances.forEach((token, instance) -> {
-			if (token.scope() == Scope.TAB) {
+			if (!token.scope().isShared()) {
 				StoredState next = this.loader.encode(instance);
-				if (!next.equals(before.get(token.key()))) {
-					states.put(token.key(), next);
+				this.encoded.put(token, next);
+				if (!next.equals(stored(token))) {
+					changed.put(token.key(), next);
 				}
 			}
 		});
-		return states;
+		return changed;
+	}
+
+	/** Changes shared states. */
+	@FunctionalInterface
+	interface Updates {
+
+		@Nullable Object update(StateToken<?> token, Function<Object, @Nullable Object> change);
+
+	}
+
+	/** While it is open, values are being read. */
+	@FunctionalInterface
+	interface Reading extends AutoCloseable {
+
+		@Override
+		void close();
+
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.jitney.session;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.jitney.event.Outcome;
@@ -12,21 +11,7 @@ import dev.jitney.event.Refusal;
  */
 final class StoredOutcome {
 
-	private static final int MAX = 64;
-
 	private StoredOutcome() {
-	}
-
-	static Map<Long, String> add(Map<Long, String> outcomes, long sequence, Outcome outcome) {
-		if (outcome instanceof Outcome.Applied) {
-			return outcomes;
-		}
-		Map<Long, String> all = new LinkedHashMap<>(outcomes);
-		if (all.size() >= MAX) {
-			all.remove(all.keySet().iterator().next());
-		}
-		all.put(sequence, write(outcome));
-		return all;
 	}
 
 	static Outcome find(Map<Long, String> outcomes, long sequence) {
@@ -48,7 +33,7 @@ final class StoredOutcome {
 		return (outcome instanceof Outcome.Interrupted interrupted) ? interrupted.message() : "";
 	}
 
-	private static String write(Outcome outcome) {
+	static String write(Outcome outcome) {
 		String reason = (outcome instanceof Outcome.Refused refused) ? refused.reason().name() : "";
 		return outcome.tag() + ":" + reason + ":" + message(outcome);
 	}

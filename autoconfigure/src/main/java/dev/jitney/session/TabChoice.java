@@ -58,7 +58,7 @@ final class TabChoice {
 
 	/** Returns a copy of the tab: its states as they are, its events left behind. */
 	private Mono<Chosen> fork(TabIdentity identity, OwnerRecord record) {
-		TabIdentity copy = identity.withTab(this.services.ids().get());
+		TabIdentity copy = identity.withTab(this.services.newTab());
 		TabNotes notes = TabNotes.of(record.journal());
 		Map<String, String> attributes = TabNotes.fresh(copy, (notes != null) ? notes.url() : "/").toAttributes();
 		Journal journal = new Journal(0, Map.of(), 0, List.of(), Map.of(), attributes);
@@ -70,7 +70,7 @@ final class TabChoice {
 	}
 
 	private Chosen fresh(PageRequest request) {
-		return new Chosen(identity(request, this.services.ids().get()), false);
+		return new Chosen(identity(request, this.services.newTab()), false);
 	}
 
 	private static TabIdentity identity(PageRequest request, TabId tab) {

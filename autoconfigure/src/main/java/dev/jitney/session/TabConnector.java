@@ -1,6 +1,5 @@
 package dev.jitney.session;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.EventContext;
@@ -90,7 +89,7 @@ public final class TabConnector {
 		}
 
 		Mono<Outcome> run(EventContext context) {
-			return TabTransaction.run(this.services, context, this.identity, this::greet);
+			return TabTransaction.run(this.services, context, this.identity, 0, this::greet);
 		}
 
 		private Mono<Outcome> greet(TabTransaction transaction) {
@@ -127,7 +126,7 @@ public final class TabConnector {
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
 				this.connected.set(new ConnectedTab(this.services, live));
 				if (loads) {
-					this.services.handlers().enqueueLoads(transaction.context(), this.identity, page);
+					this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
 				}
 				return Outcome.applied();
 			});

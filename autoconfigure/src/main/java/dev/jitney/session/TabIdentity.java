@@ -5,7 +5,6 @@ import java.security.Principal;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
 import dev.jitney.state.OwnerId;
-import dev.jitney.state.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TabIdentity(TabId tab, String session, Visitor visitor) {
 
 	OwnerId owner() {
-		return new OwnerId(Scope.TAB, this.tab.value());
+		return OwnerId.tab(this.tab.value());
 	}
 
 	/** Returns the name of the signed-in user, or null. */

@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import java.time.Duration;
 
+import dev.jitney.event.Outcome;
 import dev.jitney.state.OwnerId;
 
 /**
@@ -16,6 +17,12 @@ import dev.jitney.state.OwnerId;
  */
 public record TabSettings(Duration firstPaint, Duration eventTimeout, int tabsPerSession, boolean development,
 		Duration provisional, Lifetimes lifetimes) {
+
+	/** Returns what the user is told of a failure: what it was while developing, nothing in particular otherwise. */
+	Outcome failure(Throwable failure) {
+		return new Outcome.Failed(this.development ? String.valueOf(failure.getMessage())
+				: "Something went wrong; what you did was not saved");
+	}
 
 	/** How long an owner's record lives after its last use. */
 	@FunctionalInterface

@@ -1,6 +1,7 @@
 package dev.jitney.event.invoke;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,8 +11,8 @@ import dev.jitney.html.Handler;
 import dev.jitney.html.MethodReference;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.ResolvableType;
-import org.springframework.util.ClassUtils;
 
 /**
  * A handler whose classes are loaded. It lives as long as they do: it is made per place
@@ -19,26 +20,29 @@ import org.springframework.util.ClassUtils;
  */
 public final class HandlerMethod {
 
-	private final MethodReference reference;
-
-	private final HandlerSignature signature;
+	private final String name;
 
 	private final Class<?> stateType;
 
 	private final Method method;
 
-	private final Handler handler;
+	private final HandlerSignature signature;
 
 	private final @Nullable ResolvableType payload;
 
-	private HandlerMethod(Handler handler, MethodReference reference, HandlerSignature signature, Class<?> stateType,
-			Method method, @Nullable ResolvableType payload) {
-		this.handler = handler;
-		this.reference = reference;
-		this.signature = signature;
+	private final Invocation invocation;
+
+	private final boolean lambda;
+
+	private HandlerMethod(Class<?> stateType, Method method, HandlerSignature signature,
+			@Nullable ResolvableType payload, Invocation invocation, boolean lambda) {
+		this.name = stateType.getSimpleName() + "." + (lambda ? "(lambda)" : method.getName());
 		this.stateType = stateType;
 		this.method = method;
+		this.signature = signature;
 		this.payload = payload;
+		this.invocation = invocation;
+		this.lambda = lambda;
 	}
 
 	/**
@@ -47,20 +51,22 @@ public final class HandlerMethod {
 	 * @param reference names the method
 	 * @param bound how many arguments the page binds
 	 * @param registrations knows the state's class
-	 * @throws IllegalArgumentException if the state is not registered, or its parameters
-	 * cannot be filled
+	 * @throws IllegalArgumentException if the state is not registered, its parameters
+	 * cannot be filled, or its result has no meaning
 	 */
 	public static HandlerMethod of(Handler handler, MethodReference reference, int bound,
 			RegistrationContext registrations) {
 		HandlerSignature signature = HandlerSignature.of(reference, bound);
 		Class<?> stateType = registrations.stateType(reference.owner());
-		Method method = reference.lambda() ? lambdaBody(reference, registrations) : named(reference, stateType);
-		if (!HandlerResult.hasMeaning(method.getReturnType())) {
-			throw new IllegalArgumentException("Handler " + reference + " at " + reference.location() + " returns "
-					+ method.getReturnType().getName() + ", which has no meaning: " + HandlerResult.MEANINGS);
-		}
-		return new HandlerMethod(handler, reference, signature, stateType, method,
-				payload(reference, signature, stateType, method, registrations));
+		boolean lambda = reference.lambda();
+		Class<?> declaring = lambda ? registrations.load(reference.declaringClass()) : stateType;
+		Method method = HandlerMethods.find(declaring, reference.name(), reference.descriptor())
+			.orElseThrow(() -> new IllegalArgumentException("Handler " + reference + " at " + reference.location()
+					+ " is not a method of " + declaring.getName() + ": was the class changed without its pages?"));
+		requireMeaning(method, reference + " at " + reference.location());
+		ResolvableType payload = (signature.payload() != null)
+				? HandlerMethods.payload(method, lambda, signature, stateType, registrations) : null;
+		return new HandlerMethod(stateType, method, signature, payload, handler::invoke, lambda);
 	}
 
 	/** Loads what an event names; all its arguments are bound. */
@@ -68,27 +74,31 @@ public final class HandlerMethod {
 		return of(target.handler(), target.method(), arguments, registrations);
 	}
 
-	private static Method lambdaBody(MethodReference reference, RegistrationContext registrations) {
-		return named(reference, registrations.load(reference.declaringClass()));
+	/**
+	 * Finds a method of a state by its name, without the page or event that named it.
+	 * @param stateType binary name of the state class
+	 * @param bound how many arguments there will be besides the payload
+	 * @throws IllegalArgumentException as above, and if there is no such method any more
+	 */
+	static HandlerMethod find(String stateType, String name, String descriptor, int bound,
+			RegistrationContext registrations) {
+		Class<?> type = registrations.stateType(stateType);
+		Method method = HandlerMethods.find(type, name, descriptor)
+			.orElseThrow(() -> new IllegalArgumentException(
+					"There is no method " + name + descriptor + " of state " + stateType + " any more"));
+		requireMeaning(method, stateType + "." + name);
+		List<String> types = Arrays.stream(method.getParameterTypes()).map(Class::getName).toList();
+		HandlerSignature signature = HandlerSignature.of(stateType + "." + name, types, bound);
+		ResolvableType payload = (signature.payload() != null) ? ResolvableType.forMethodParameter(method, bound, type)
+				: null;
+		return new HandlerMethod(type, method, signature, payload, HandlerMethods.reflective(method), false);
 	}
 
-	private static Method named(MethodReference reference, Class<?> type) {
-		return HandlerMethods.find(type, reference.name(), reference.descriptor())
-			.orElseThrow(() -> new IllegalArgumentException("Handler " + reference + " at " + reference.location()
-					+ " is not a method of " + type.getName() + ": was the class changed without its pages?"));
-	}
-
-	private static @Nullable ResolvableType payload(MethodReference reference, HandlerSignature signature,
-			Class<?> stateType, Method method, RegistrationContext registrations) {
-		if (signature.payload() == null) {
-			return null;
+	private static void requireMeaning(Method method, String handler) {
+		if (!HandlerResult.hasMeaning(method.getReturnType())) {
+			throw new IllegalArgumentException("Handler " + handler + " returns " + method.getReturnType().getName()
+					+ ", which has no meaning: " + HandlerResult.MEANINGS);
 		}
-		ResolvableType named = ResolvableType.forClass(registrations.load(signature.payload()));
-		if (reference.lambda()) {
-			return named;
-		}
-		ResolvableType declared = ResolvableType.forMethodParameter(method, signature.bound(), stateType);
-		return ClassUtils.isAssignable(named.resolve(Object.class), declared.resolve(Object.class)) ? declared : named;
 	}
 
 	/** Returns the state's class. */
@@ -103,7 +113,7 @@ public final class HandlerMethod {
 
 	/** Whether the handler is a lambda of a page. */
 	public boolean isLambda() {
-		return this.reference.lambda();
+		return this.lambda;
 	}
 
 	public HandlerSignature signature() {
@@ -115,24 +125,30 @@ public final class HandlerMethod {
 		return this.payload;
 	}
 
-	/** Returns the types of the first parameters, with their generics. */
-	List<ResolvableType> boundTypes() {
-		return Arrays.stream(this.method.getParameters())
+	/** Returns the types of the bound arguments, with their generics. */
+	List<Type> boundTypes() {
+		return Arrays.stream(this.method.getGenericParameterTypes())
 			.limit(this.signature.bound())
-			.map((parameter) -> ResolvableType.forType(parameter.getParameterizedType(),
-					ResolvableType.forClass(this.stateType)))
+			.map((type) -> GenericTypeResolver.resolveType(type, this.stateType))
 			.toList();
 	}
 
 	@Nullable Object invoke(Object state, @Nullable Object... arguments) throws Exception {
-		return this.handler.invoke(state, arguments);
+		return this.invocation.invoke(state, arguments);
 	}
 
 	/** Returns class and method, such as {@code Todos.add}; serves as metric tag too. */
 	@Override
 	public String toString() {
-		String type = this.stateType.getSimpleName();
-		return this.reference.lambda() ? type + ".(lambda)" : type + "." + this.reference.name();
+		return this.name;
+	}
+
+	/** Calls the method. */
+	@FunctionalInterface
+	interface Invocation {
+
+		@Nullable Object invoke(Object state, @Nullable Object... arguments) throws Exception;
+
 	}
 
 }

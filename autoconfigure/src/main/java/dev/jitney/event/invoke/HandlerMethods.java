@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.jitney.event.RegistrationContext;
+
+import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** Finds methods by what a serialized method reference says of them. */
 final class HandlerMethods {
@@ -27,6 +31,26 @@ final class HandlerMethods {
 
 	private static String descriptor(Method method) {
 		return MethodType.methodType(method.getReturnType(), method.getParameterTypes()).toMethodDescriptorString();
+	}
+
+	/**
+	 * Returns the type of the payload: with its generics if the method declares it, else
+	 * as the functional type has it.
+	 */
+	static ResolvableType payload(Method method, boolean lambda, HandlerSignature signature, Class<?> stateType,
+			RegistrationContext registrations) {
+		ResolvableType named = ResolvableType.forClass(registrations.load(String.valueOf(signature.payload())));
+		if (lambda) {
+			return named;
+		}
+		ResolvableType declared = ResolvableType.forMethodParameter(method, signature.bound(), stateType);
+		boolean same = ClassUtils.isAssignable(declared.resolve(Object.class), named.resolve(Object.class));
+		return (same && declared.resolve() != null) ? declared : named;
+	}
+
+	static HandlerMethod.Invocation reflective(Method method) {
+		ReflectionUtils.makeAccessible(method);
+		return method::invoke;
 	}
 
 }

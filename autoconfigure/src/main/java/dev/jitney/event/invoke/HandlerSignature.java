@@ -33,7 +33,11 @@ public record HandlerSignature(int bound, @Nullable String payload, @Nullable St
 	 * @throws IllegalArgumentException if parameters are left over or missing
 	 */
 	public static HandlerSignature of(MethodReference method, int bound) {
-		List<String> types = method.parameterTypes().subList(1, method.parameterTypes().size());
+		return of(method + " at " + method.location(),
+				method.parameterTypes().subList(1, method.parameterTypes().size()), bound);
+	}
+
+	static HandlerSignature of(String handler, List<String> types, int bound) {
 		int end = types.size();
 		boolean context = end > 0 && types.get(end - 1).equals(CONTEXT);
 		end -= context ? 1 : 0;
@@ -41,9 +45,9 @@ public record HandlerSignature(int bound, @Nullable String payload, @Nullable St
 		end -= (errors != null) ? 1 : 0;
 		String payload = (end == bound + 1) ? types.get(bound) : null;
 		if (end < bound || end > bound + 1 || (errors != null && payload == null)) {
-			throw new IllegalArgumentException("Handler " + method + " at " + method.location() + " takes " + types
-					+ ", but its parameters have to be " + bound + " bound arguments, then at most a payload, after a "
-					+ "record FieldErrors, and EventContext last");
+			throw new IllegalArgumentException("Handler " + handler + " takes " + types + ", but its parameters have "
+					+ "to be " + bound + " bound arguments, then at most a payload, after a record FieldErrors, and "
+					+ "EventContext last");
 		}
 		return new HandlerSignature(bound, payload, errors, context);
 	}

@@ -44,9 +44,8 @@ class HandlerArgumentsTests {
 		Handler.Action2<Signups, Signups.Form, FieldErrors> own = Signups::submitWithErrors;
 		Handler.Action3<Signups, Signups.Form, Errors, EventContext> spring = Signups::submitWithSpringErrors;
 		String form = "{\"email\":\"a@b.c\",\"age\":\"old\"}";
-		assertThat(call(Signups.method(own, 0), List.of(), form).arguments().get(1))
-			.isInstanceOfSatisfying(FieldErrors.class,
-					(errors) -> assertThat(errors).hasToString("age: is not a valid value"));
+		assertThat(call(Signups.method(own, 0), List.of(), form).arguments().get(1)).isInstanceOfSatisfying(
+				FieldErrors.class, (errors) -> assertThat(errors).hasToString("age: is not a valid value"));
 		assertThat(call(Signups.method(spring, 0), List.of(), form).arguments().get(1))
 			.isInstanceOfSatisfying(Errors.class, (errors) -> assertThat(errors.getFieldErrorCount("age")).isOne());
 		assertThat(call(Signups.method(own, 0), List.of(), "{\"email\":\"a@b.c\",\"age\":\"7\"}").arguments())

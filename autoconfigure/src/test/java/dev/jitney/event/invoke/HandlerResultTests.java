@@ -33,7 +33,8 @@ class HandlerResultTests {
 	@Test
 	void isDoneWithEventsInOrder() {
 		assertThat(of(ONE)).isEqualTo(new HandlerResult.Done(List.of(ONE)));
-		assertThat(of(Arrays.asList(ONE, null, Event.none(), TWO))).isEqualTo(new HandlerResult.Done(List.of(ONE, TWO)));
+		assertThat(of(Arrays.asList(ONE, null, Event.none(), TWO)))
+			.isEqualTo(new HandlerResult.Done(List.of(ONE, TWO)));
 		assertThat(of(new Event[] { ONE, TWO })).isEqualTo(new HandlerResult.Done(List.of(ONE, TWO)));
 	}
 
@@ -61,7 +62,8 @@ class HandlerResultTests {
 
 	@Test
 	void flushesWithEachElementOfAPublisherOfMany() {
-		assertThat(of(Flux.just(1, ONE, "two", List.of(ONE, TWO)))).isInstanceOfSatisfying(HandlerResult.Streaming.class,
+		assertThat(of(Flux.just(1, ONE, "two", List.of(ONE, TWO)))).isInstanceOfSatisfying(
+				HandlerResult.Streaming.class,
 				(streaming) -> StepVerifier.create(streaming.flushes())
 					.expectNext(List.of(), List.of(ONE), List.of(), List.of(ONE, TWO))
 					.expectComplete()

@@ -56,6 +56,14 @@ class Signups extends SignupsBase<String> {
 		this.calls.add(from + to + context.locale());
 	}
 
+	void failed(@Nullable String message) {
+		this.calls.add("failed");
+	}
+
+	void remember(EventContext context) {
+		this.calls.add(context);
+	}
+
 	Event fail() throws Exception {
 		throw new java.io.IOException("expected");
 	}

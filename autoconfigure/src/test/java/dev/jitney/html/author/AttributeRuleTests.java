@@ -84,10 +84,10 @@ class AttributeRuleTests {
 		assertRefused(() -> p("x").attr("children", "1"),
 				"The attribute children cannot be set by name; give children to the element's method");
 		assertRefused(() -> p("x").attr("innerHTML", Shop::draft),
-				"The attribute innerHTML has capital letters, which HTML has not; write innerhtml");
+				"The attribute innerHTML cannot be set by name; give text to the element's method, or call .unescapedHtml(…)");
 		assertRefused(() -> p("x").attr("dangerouslySetInnerHTML", Shop::draft),
-				"The attribute dangerouslySetInnerHTML has capital letters, which HTML has not; write"
-						+ " dangerouslysetinnerhtml");
+				"The attribute dangerouslySetInnerHTML cannot be set by name; give text to the element's method, or call"
+						+ " .unescapedHtml(…)");
 	}
 
 	@Test

@@ -51,11 +51,28 @@ class BindingRuleTests {
 
 	@Test
 	void refusesAValueBesideABinding() {
-		String message = "bind sets what the control shows, and so does value or checked; keep bind if the state follows"
-				+ " the control, else the other";
+		String message = "bind sets what the control shows, and so does value(…); keep bind if the state follows the"
+				+ " control, else the other";
 		assertRefused(() -> input().value("x").bind(Shop::draft, Shop::setDraft), message);
 		assertRefused(() -> input().bind(Shop::draft, Shop::setDraft).value(Shop::draft), message);
-		assertRefused(() -> input().checked().bind(Shop::open, Shop::setOpen), message);
+		assertRefused(() -> input().checked().bind(Shop::open, Shop::setOpen),
+				"bind sets what the control shows, and so does checked(…); keep bind if the state follows the control,"
+						+ " else the other");
+		assertThat(input().type("checkbox").value("yes").bind(Shop::open, Shop::setOpen).attributes()).hasSize(3);
+	}
+
+	@Test
+	void refusesSelectsOfSeveralValues() {
+		assertRefused(() -> div(select().bind(Shop::draft, Shop::setDraft).multiple()),
+				"A select of several values has no single value to bind; write .selected(…) on each option and"
+						+ " .onChange(Todos::choose) on the select");
+	}
+
+	@Test
+	void refusesOtherProperties() {
+		Attribute.Bind bind = (Attribute.Bind) input().bind(Shop::draft, Shop::setDraft).attributes().get(0);
+		assertRefused(() -> input().with(new Attribute.Bind("innerHTML", bind.value(), bind.setter(), false)),
+				"A control is bound by value or checked, not by innerHTML");
 	}
 
 	@Test

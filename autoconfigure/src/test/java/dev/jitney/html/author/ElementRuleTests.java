@@ -110,6 +110,12 @@ class ElementRuleTests {
 	}
 
 	@Test
+	void refusesTextsThatAreNull() {
+		String nothing = null;
+		assertRefused(() -> p(nothing), "A text is null; write a string, or text(Todos::name) for what a state knows");
+	}
+
+	@Test
 	void refusesValuesThatWereMadeStrings() {
 		assertRefused(() -> p("Hello " + message("name")),
 				"The message name was made part of a string, but has no content while the page is compiled; give it to the"

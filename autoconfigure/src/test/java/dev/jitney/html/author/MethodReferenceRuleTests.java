@@ -82,6 +82,13 @@ class MethodReferenceRuleTests {
 	}
 
 	@Test
+	void refusesNull() {
+		Getter<Shop, String> nothing = null;
+		assertRefused(() -> text(nothing),
+				"A method reference is null; name a method of a state, such as Todos::draft");
+	}
+
+	@Test
 	void refusesConstructors() {
 		assertRefused(() -> text(Label::new),
 				"The constructor Label::new was given where a method is named; write a method that calls it and name that");

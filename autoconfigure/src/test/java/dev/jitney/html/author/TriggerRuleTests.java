@@ -32,6 +32,13 @@ class TriggerRuleTests {
 	}
 
 	@Test
+	void keysAddUp() {
+		assertThat(
+				input().onKeyDown(Shop::add).key("Enter").key("Escape", "Enter").triggers().get(0).modifiers().keys())
+			.containsExactly("Enter", "Escape");
+	}
+
+	@Test
 	void formsAreResetOnSubmit() {
 		assertThat(form(input()).onSubmit(Shop::order).reset().triggers().get(0).modifiers().reset()).isTrue();
 	}
