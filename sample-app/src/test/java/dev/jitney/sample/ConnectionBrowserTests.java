@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Whatever happens to the connection, what the user typed is neither lost nor reordered nor doubled. */
+/**
+ * Whatever happens to the connection, what the user typed is neither lost nor reordered
+ * nor doubled.
+ */
 class ConnectionBrowserTests extends ShowcaseBrowserTest {
 
 	private static final String LOST = "html[data-jitney=lost]";

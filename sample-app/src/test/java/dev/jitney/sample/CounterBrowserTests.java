@@ -43,7 +43,8 @@ class CounterBrowserTests extends ShowcaseBrowserTest {
 	@Test
 	void clicksThatComeFasterThanAnswersAllCount(Page page) {
 		open(page, "/counter");
-		page.evaluate("() => { for (let i = 0; i < 50; i++) document.querySelector('[aria-label=Increment]').click() }");
+		page.evaluate(
+				"() => { for (let i = 0; i < 50; i++) document.querySelector('[aria-label=Increment]').click() }");
 		assertThat(count(page)).hasText("50");
 	}
 

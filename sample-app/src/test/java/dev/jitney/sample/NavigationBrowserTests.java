@@ -78,7 +78,8 @@ class NavigationBrowserTests extends ShowcaseBrowserTest {
 		assertThat(page.locator(".sources pre").first()).containsText("onClick(Counter::decrement)");
 		assertThat(page.locator(".sources .java-keyword").first()).isVisible();
 		page.locator(".sources summary").nth(1).click();
-		assertThat(page.locator(".sources pre").nth(1)).containsText("this.count = Math.addExact(this.count, this.step);");
+		assertThat(page.locator(".sources pre").nth(1))
+			.containsText("this.count = Math.addExact(this.count, this.step);");
 	}
 
 	@Test

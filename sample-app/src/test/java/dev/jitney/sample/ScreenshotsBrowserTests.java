@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Writes the pictures of the documentation: {@code -Djitney.screenshots=docs/images}, relative to the project's root.
+ * Writes the pictures of the documentation: {@code -Djitney.screenshots=docs/images},
+ * relative to the project's root.
  */
 @EnabledIfSystemProperty(named = "jitney.screenshots", matches = ".+")
 class ScreenshotsBrowserTests extends ShowcaseBrowserTest {

@@ -14,7 +14,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the browser tests of the showcase share: the running application, and how to open its pages. */
+/**
+ * What the browser tests of the showcase share: the running application, and how to open
+ * its pages.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(BrowserExtension.class)
 abstract class ShowcaseBrowserTest {
@@ -58,19 +61,16 @@ abstract class ShowcaseBrowserTest {
 	}
 
 	static Page awaitReady(Page page) {
-		page.waitForSelector(READY, new Page.WaitForSelectorOptions().setState(
-				WaitForSelectorState.ATTACHED));
+		page.waitForSelector(READY, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
 		return page;
 	}
 
 	static Locator button(Page page, String name) {
-		return page.getByRole(AriaRole.BUTTON,
-				new Page.GetByRoleOptions().setName(name).setExact(true));
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	static Locator link(Page page, String name) {
-		return page.getByRole(AriaRole.LINK,
-				new Page.GetByRoleOptions().setName(name).setExact(true));
+		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 }

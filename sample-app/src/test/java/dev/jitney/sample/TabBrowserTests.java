@@ -14,7 +14,8 @@ class TabBrowserTests extends ShowcaseBrowserTest {
 	@Test
 	void aDuplicatedTabStartsAsACopyAndGoesItsOwnWay(Page page, BrowserContext context) {
 		count(open(page, "/counter"), 3);
-		// a window that is opened by a page gets a copy of its session storage, as a duplicated tab does
+		// a window that is opened by a page gets a copy of its session storage, as a
+		// duplicated tab does
 		Page copy = context.waitForPage(() -> page.evaluate("() => { window.open(location.href) }"));
 		awaitReady(copy);
 		assertThat(count(copy)).hasText("3");

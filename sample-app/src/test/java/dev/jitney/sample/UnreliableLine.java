@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A TCP proxy before the application that can be slow and can be cut. While it is cut, connections are closed as soon as
- * they are opened.
+ * A TCP proxy before the application that can be slow and can be cut. While it is cut,
+ * connections are closed as soon as they are opened.
  */
 final class UnreliableLine implements AutoCloseable {
 

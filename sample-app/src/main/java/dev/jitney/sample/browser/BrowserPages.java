@@ -22,26 +22,32 @@ class BrowserPages {
 
 	@Page(path = "/browser", title = "Browser events – Jitney", layout = Frame.class)
 	static Component events() {
-		return DemoPage.of(Demo.BROWSER,
-				div(action("Show a toast", BrowserEvents::toast), action("Copy a line", BrowserEvents::copy),
-						action("Focus the stop", BrowserEvents::focus), action("Scroll to the end", BrowserEvents::scroll),
-						action("Download a timetable", BrowserEvents::download),
-						action("Open the posts", BrowserEvents::open), action("Show an alert", BrowserEvents::alert),
-						action("Set the title", BrowserEvents::title), action("Write to the console", BrowserEvents::log),
-						action("Go to the counter", BrowserEvents::redirect))
-					.cls("actions"),
-				label(text("Stop"), input().id("stop").name("stop").placeholder("Harbour")).cls("field"),
-				p("A handler can call an export of a module of yours, and get back what it returns."),
-				div(button("Measure in px").onClick(BrowserEvents::measure, "px"),
-						button("Measure in rem").onClick(BrowserEvents::measure, "rem"),
-						action("Call what throws", BrowserEvents::refuse))
-					.cls("actions"),
+		Element stop = input().id("stop").name("stop").placeholder("Harbour");
+		return DemoPage.of(Demo.BROWSER, actions(), label(text("Stop"), stop).cls("field"),
+				p("A handler can call an export of a module of yours, and get back what it returns."), calls(),
 				p(text("Result: "), output(text(BrowserEvents::result)).id("result")),
 				p("Last stop. All change, please.").id("last-stop"));
 	}
 
+	private static Element actions() {
+		return div(action("Show a toast", BrowserEvents::toast), action("Copy a line", BrowserEvents::copy),
+				action("Focus the stop", BrowserEvents::focus), action("Scroll to the end", BrowserEvents::scroll),
+				action("Download a timetable", BrowserEvents::download), action("Open the posts", BrowserEvents::open),
+				action("Show an alert", BrowserEvents::alert), action("Set the title", BrowserEvents::title),
+				action("Write to the console", BrowserEvents::log),
+				action("Go to the counter", BrowserEvents::redirect))
+			.cls("actions");
+	}
+
 	private static Element action(String name, Handler.Function0<BrowserEvents, ?> handler) {
 		return button(name).onClick(handler);
+	}
+
+	private static Element calls() {
+		return div(button("Measure in px").onClick(BrowserEvents::measure, "px"),
+				button("Measure in rem").onClick(BrowserEvents::measure, "rem"),
+				action("Call what throws", BrowserEvents::refuse))
+			.cls("actions");
 	}
 
 }

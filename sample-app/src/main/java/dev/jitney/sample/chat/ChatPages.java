@@ -35,34 +35,16 @@ class ChatPages {
 
 	@Page(path = "/chat", title = "Chat – Jitney", layout = Frame.class)
 	static Component lobby() {
+		Element room = input().name("room").maxlength(30).required();
 		return DemoPage.of(Demo.CHAT, p("Choose a room, and open it in a second tab or on another device."),
 				ul(door("harbour"), door("market"), door("old-town")).cls("rooms"),
-				form(label(text("Another room"), input().name("room").maxlength(30).required()), button("Enter"))
-					.cls("inline")
-					.onSubmit(Lobby::enter));
+				form(label(text("Another room"), room), button("Enter")).cls("inline").onSubmit(Lobby::enter));
 	}
 
 	@Page(path = "/chat/{room:[a-z0-9-]{1,30}}", layout = Frame.class)
 	static Component room() {
 		return DemoPage.of(Demo.CHAT, documentTitle(pathKey("room")),
-				with(Room.class, pathKey("room"),
-						header(h2(text("Room "), text(pathKey("room"))), span(text(Room::voices)).cls("voices"))
-							.cls("room-head"),
-						div(when(Room::isEmpty, p("Nobody has said anything yet.").cls("empty")).otherwise(messages()))
-							.cls("conversation")
-							.role("log")
-							.tabindex(0)
-							.aria("label", "Conversation"),
-						form(input().id("message")
-							.placeholder("Say something")
-							.aria("label", "Message")
-							.autocomplete("off")
-							.autofocus()
-							.bind(Lobby::draft, Lobby::setDraft), button("Send"))
-							.cls("inline")
-							.onSubmit(Lobby::send, pathKey("room"))
-							.reset()),
-				label(text("Your name"), input().id("name").maxlength(20).bind(Lobby::name, Lobby::setName)).cls("name"),
+				with(Room.class, pathKey("room"), heading(), conversation()), message(), name(),
 				p(a("All rooms").href("/chat")));
 	}
 
@@ -70,14 +52,39 @@ class ChatPages {
 		return li(a(room).href("/chat/" + room));
 	}
 
-	private static Element messages() {
-		return ol(each(Room::messages, ChatMessage::number, ChatPages::message)).cls("messages");
+	private static Element heading() {
+		return header(h2(text("Room "), text(pathKey("room"))), span(text(Room::voices)).cls("voices"))
+			.cls("room-head");
 	}
 
-	private static Element message(Row<ChatMessage> message) {
+	private static Element conversation() {
+		Element nothing = p("Nobody has said anything yet.").cls("empty");
+		Element messages = ol(each(Room::messages, ChatMessage::number, ChatPages::said)).cls("messages");
+		return div(when(Room::isEmpty, nothing).otherwise(messages)).cls("conversation")
+			.role("log")
+			.tabindex(0)
+			.aria("label", "Conversation");
+	}
+
+	private static Element said(Row<ChatMessage> message) {
 		return li(strong(message.text(ChatMessage::author)), span(message.text(ChatMessage::text)).cls("said"),
 				span(message.text(Room::time)).cls("time"))
 			.cls("mine", message.is(Lobby::isMine));
+	}
+
+	private static Element message() {
+		Element message = input().id("message")
+			.placeholder("Say something")
+			.aria("label", "Message")
+			.autocomplete("off")
+			.autofocus()
+			.bind(Lobby::draft, Lobby::setDraft);
+		return form(message, button("Send")).cls("inline").onSubmit(Lobby::send, pathKey("room")).reset();
+	}
+
+	private static Element name() {
+		Element name = input().id("name").maxlength(20).bind(Lobby::name, Lobby::setName);
+		return label(text("Your name"), name).cls("name");
 	}
 
 }

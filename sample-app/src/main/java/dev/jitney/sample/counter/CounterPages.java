@@ -22,20 +22,27 @@ class CounterPages {
 
 	@Page(path = "/counter", title = "Counter – Jitney", layout = Frame.class)
 	static Component counter() {
-		return DemoPage.of(Demo.COUNTER,
-				div(button("−").cls("round").aria("label", "Decrement").onClick(Counter::decrement),
-						output(text(Counter::count)).id("count").cls(Counter::sign),
-						button("+").cls("round").aria("label", "Increment").onClick(Counter::increment))
-					.cls("counter"),
-				fieldset(legend("Step"), step(1), step(5), step(25)).cls("steps"),
+		return DemoPage.of(Demo.COUNTER, number(), steps(),
 				button("Reset").disabled(Counter::isZero).onClick(Counter::reset));
 	}
 
+	private static Element number() {
+		Element less = button("−").cls("round").aria("label", "Decrement").onClick(Counter::decrement);
+		Element more = button("+").cls("round").aria("label", "Increment").onClick(Counter::increment);
+		Element count = output(text(Counter::count)).id("count").cls(Counter::sign);
+		return div(less, count, more).cls("counter");
+	}
+
+	private static Element steps() {
+		return fieldset(legend("Step"), step(1), step(5), step(25)).cls("steps");
+	}
+
 	private static Element step(int step) {
-		return label(input().type("radio")
+		Element choice = input().type("radio")
 			.name("step")
 			.checked((Counter counter) -> counter.isStep(step))
-			.onChange(Counter::setStep, step), text(String.valueOf(step)));
+			.onChange(Counter::setStep, step);
+		return label(choice, text(String.valueOf(step)));
 	}
 
 }

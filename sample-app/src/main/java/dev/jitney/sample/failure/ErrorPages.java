@@ -1,6 +1,7 @@
 package dev.jitney.sample.failure;
 
 import dev.jitney.html.Component;
+import dev.jitney.html.Element;
 import dev.jitney.page.ErrorPage;
 import dev.jitney.page.Pages;
 import dev.jitney.sample.layout.DemoPage;
@@ -29,9 +30,9 @@ class ErrorPages {
 	}
 
 	private static Component sign(String title, String explanation) {
-		return DemoPage.plain(div(span(text(pathKey("status"))).cls("status"), h1(title), p(explanation),
-				p(a("Back to the demos").href("/")))
-			.cls("sign"));
+		Element status = span(text(pathKey("status"))).cls("status");
+		Element back = p(a("Back to the demos").href("/"));
+		return DemoPage.plain(div(status, h1(title), p(explanation), back).cls("sign"));
 	}
 
 }

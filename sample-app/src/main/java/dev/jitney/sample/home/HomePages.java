@@ -12,7 +12,6 @@ import dev.jitney.sample.layout.Frame;
 
 import static dev.jitney.html.Html.a;
 import static dev.jitney.html.Html.documentMeta;
-import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.h1;
 import static dev.jitney.html.Html.h2;
 import static dev.jitney.html.Html.header;
@@ -25,20 +24,19 @@ class HomePages {
 
 	@Page(path = "/", title = "Jitney: interactive pages in plain Java", layout = Frame.class)
 	static Component home() {
-		return DemoPage.plain(documentMeta("description", "Small applications that show what Jitney does."),
-				header(h1("Interactive pages in plain Java"),
-						p("A page is a Java method, its state a Java object, and a click runs a method of it. Each demo"
-								+ " shows its own source."))
-					.cls("hero"),
-				cards());
+		return DemoPage.plain(documentMeta("description", "Small applications that show what Jitney does."), hero(),
+				ul(Stream.of(Demo.values()).map(HomePages::card).toArray(Component[]::new)).cls("cards"));
 	}
 
-	private static Element cards() {
-		return ul(Stream.of(Demo.values()).map(HomePages::card).toArray(Component[]::new)).cls("cards");
+	private static Element hero() {
+		return header(h1("Interactive pages in plain Java"),
+				p("A page is a Java method, its state a Java object, and a click runs a method of it."
+						+ " Each demo shows its own source."))
+			.cls("hero");
 	}
 
 	private static Element card(Demo demo) {
-		return li(fragment(h2(a(demo.title()).href(demo.path())), p(demo.summary()))).cls("card");
+		return li(h2(a(demo.title()).href(demo.path())), p(demo.summary())).cls("card");
 	}
 
 }

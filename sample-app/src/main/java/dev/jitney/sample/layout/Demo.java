@@ -30,8 +30,9 @@ public enum Demo {
 			"posts/PostPages", "posts/PostReader", "posts/PostRepository"),
 
 	/** Client events. */
-	BROWSER("/browser", "Browser events", "Toast, copy, focus, scroll, download: what a handler can ask of the browser.",
-			"browser/BrowserPages", "browser/BrowserEvents"),
+	BROWSER("/browser", "Browser events",
+			"Toast, copy, focus, scroll, download: what a handler can ask of the browser.", "browser/BrowserPages",
+			"browser/BrowserEvents"),
 
 	/** Errors. */
 	FAILURE("/failure", "Failure", "A handler that fails leaves no trace, and your own pages say what went wrong.",

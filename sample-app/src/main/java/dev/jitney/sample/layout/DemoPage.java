@@ -18,7 +18,10 @@ import static dev.jitney.html.Html.pre;
 import static dev.jitney.html.Html.section;
 import static dev.jitney.html.Html.summary;
 
-/** How a demo stands on its page: what it is about, the demo itself, and its sources beside it. */
+/**
+ * How a demo stands on its page: what it is about, the demo itself, and its sources
+ * beside it.
+ */
 public final class DemoPage {
 
 	private DemoPage() {
@@ -26,16 +29,14 @@ public final class DemoPage {
 
 	/** Returns the page's outermost element. */
 	public static Element of(Demo demo, Component... content) {
-		return main(header(h1(demo.title()), p(demo.summary())).cls("intro"),
-				div(section(content).cls("stage").aria("label", demo.title()), sources(demo)).cls("side-by-side"))
-			.id("content")
-			.cls("demo")
-			.onLoad(Navigation::open, demo);
+		Element intro = header(h1(demo.title()), p(demo.summary())).cls("intro");
+		Element stage = section(content).cls("stage").aria("label", demo.title());
+		return main(intro, div(stage, sources(demo)).cls("side-by-side")).id("content").onLoad(Navigation::open, demo);
 	}
 
 	/** Returns the outermost element of a page that belongs to no demo. */
 	public static Element plain(Component... content) {
-		return main(content).id("content").cls("plain").onLoad(Navigation::leave);
+		return main(content).id("content").onLoad(Navigation::leave);
 	}
 
 	private static Element sources(Demo demo) {
@@ -46,8 +47,8 @@ public final class DemoPage {
 
 	private static Element source(String path, boolean open) {
 		SourceFile file = SourceFile.load(path);
-		return details(summary(file.name()), pre(code().unescapedHtml(JavaHighlighter.highlight(file.text()))).tabindex(0))
-			.open(open);
+		Element code = code().unescapedHtml(JavaHighlighter.highlight(file.text()));
+		return details(summary(file.name()), pre(code).tabindex(0)).open(open);
 	}
 
 }

@@ -21,8 +21,9 @@ public final class Frame implements Layout {
 
 	@Override
 	public Component around(Component content) {
-		return fragment(a("Skip to content").href("#content").cls("skip"), header(div(brand(), navigation()).cls("bar")),
-				content, footer(p("Every page here is a Java method, and every number a field of a Java object.")));
+		return fragment(a("Skip to content").href("#content").cls("skip"),
+				header(div(brand(), navigation()).cls("bar")), content,
+				footer(p("Every page here is a Java method, and every number a field of a Java object.")));
 	}
 
 	private static Element brand() {

@@ -24,7 +24,10 @@ final class JavaHighlighter {
 	private JavaHighlighter() {
 	}
 
-	/** Returns the source as HTML: escaped, with a {@code span} around each token that has a colour. */
+	/**
+	 * Returns the source as HTML: escaped, with a {@code span} around each token that has
+	 * a colour.
+	 */
 	static String highlight(String source) {
 		StringBuilder html = new StringBuilder();
 		Matcher matcher = TOKEN.matcher(source);

@@ -17,8 +17,8 @@ record SourceFile(String name, String text) {
 		String resource = "/sources/dev/jitney/sample/" + path + ".java";
 		try (InputStream source = SourceFile.class.getResourceAsStream(resource)) {
 			if (source == null) {
-				throw new IllegalStateException("There is no " + resource + " on the class path; Maven's resources goal"
-						+ " puts it there");
+				throw new IllegalStateException(
+						"There is no " + resource + " on the class path; Maven's resources goal" + " puts it there");
 			}
 			String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
 			return new SourceFile(path.substring(path.lastIndexOf('/') + 1) + ".java", body(text).strip() + "\n");

@@ -29,26 +29,32 @@ class PostPages {
 
 	@Page(path = "/posts", title = "Posts – Jitney", layout = Frame.class)
 	static Component posts() {
-		return DemoPage.of(Demo.POSTS, ul(each(PostReader::posts, Post::id, PostPages::entry)).cls("posts"),
-				p(a("A post that does not exist").href("/posts/no-such-post")))
-			.onLoad(PostReader::load);
+		Element posts = ul(each(PostReader::posts, Post::id, PostPages::entry)).cls("posts");
+		Element missing = p(a("A post that does not exist").href("/posts/no-such-post"));
+		return DemoPage.of(Demo.POSTS, posts, missing).onLoad(PostReader::load);
+	}
+
+	private static Element entry(Row<Post> post) {
+		Element link = a(post.text(Post::title)).href(url("/posts/{id}", post.get(Post::id)));
+		return li(h2(link), p(post.text(Post::summary)), time(post.text(Post::published)).cls("byline"));
 	}
 
 	@Page(path = "/posts/{id}", layout = Frame.class)
 	static Component post() {
 		return DemoPage
 			.of(Demo.POSTS, documentTitle(PostReader::documentTitle), documentMeta("description", PostReader::summary),
-					article(h2(text(PostReader::title)), p(time(text(PostReader::published))).cls("byline"),
-							div(each(PostReader::paragraphs, Paragraph::number,
-									(paragraph) -> p(paragraph.text(Paragraph::text)))))
-						.cls("post"),
-					p(a("All posts").href("/posts")))
+					body(), p(a("All posts").href("/posts")))
 			.onLoad(PostReader::open, pathKey("id"));
 	}
 
-	private static Element entry(Row<Post> post) {
-		return li(h2(a(post.text(Post::title)).href(url("/posts/{id}", post.get(Post::id)))),
-				p(post.text(Post::summary)), time(post.text(Post::published)).cls("byline"));
+	private static Element body() {
+		Element text = div(each(PostReader::paragraphs, Paragraph::number, PostPages::paragraph));
+		return article(h2(text(PostReader::title)), p(time(text(PostReader::published))).cls("byline"), text)
+			.cls("post");
+	}
+
+	private static Element paragraph(Row<Paragraph> paragraph) {
+		return p(paragraph.text(Paragraph::text));
 	}
 
 }

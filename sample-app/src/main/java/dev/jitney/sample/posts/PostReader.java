@@ -1,5 +1,6 @@
 package dev.jitney.sample.posts;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import dev.jitney.state.State;
@@ -38,8 +39,8 @@ class PostReader {
 		return (this.post != null) ? this.post.summary() : null;
 	}
 
-	@Nullable String published() {
-		return (this.post != null) ? this.post.published().toString() : null;
+	@Nullable LocalDate published() {
+		return (this.post != null) ? this.post.published() : null;
 	}
 
 	List<Paragraph> paragraphs() {

@@ -1,7 +1,5 @@
 package dev.jitney.sample.registration;
 
-import java.util.stream.Stream;
-
 import dev.jitney.html.Component;
 import dev.jitney.html.Element;
 import dev.jitney.page.Page;
@@ -45,10 +43,10 @@ class RegistrationPages {
 
 	private static Element fields() {
 		return form(h2(message("registration.title")), summary(), field("name", input().autocomplete("name")),
-					field("email", input().type("email").autocomplete("email")),
-					field("age", input().type("number").min(0).max(150)), field("plan", plans()),
-					choice("contact", Contact.values()), field("start", input().type("date")),
-					field("remarks", textarea().rows(3).maxlength(300)), terms(), button(message("registration.submit")))
+				field("email", input().type("email").autocomplete("email")),
+				field("age", input().type("number").min(0).max(150)), field("plan", plans()), contacts(),
+				field("start", input().type("date")), field("remarks", textarea().rows(3).maxlength(300)), terms(),
+				button(message("registration.submit")))
 			.cls("registration")
 			.novalidate()
 			.onSubmit(RegistrationForm::submit);
@@ -59,32 +57,33 @@ class RegistrationPages {
 				p(message("registration.refused", RegistrationForm::errorCount)).cls("refused").role("alert"));
 	}
 
-	private static Element plans() {
-		Stream<Element> none = Stream.of(option(message("registration.plan.none")).value(""));
-		Stream<Element> plans = Stream.of(Plan.values())
-			.map((plan) -> option(message("registration.plan." + plan.name())).value(plan));
-		return select(Stream.concat(none, plans).toArray(Component[]::new));
+	private static Element field(String name, Element control) {
+		Element label = label(message("registration." + name)).htmlFor("registration-" + name);
+		return div(label, described(name, control), error(name)).cls("field");
 	}
 
-	private static Element choice(String name, Enum<?>... constants) {
-		Stream<Component> legend = Stream.of(legend(message("registration." + name)));
-		Stream<Component> choices = Stream.of(constants)
-			.map((constant) -> label(input().type("radio").name(name).value(constant),
-					message("registration." + name + "." + constant.name())));
-		Stream<Component> error = Stream.of(error(name));
-		return fieldset(Stream.of(legend, choices, error).flatMap((part) -> part).toArray(Component[]::new))
-			.aria("describedby", name + "-error");
+	private static Element plans() {
+		return select(option(message("registration.plan.none")).value(""), plan(Plan.SINGLE), plan(Plan.DAY),
+				plan(Plan.MONTH));
+	}
+
+	private static Element plan(Plan plan) {
+		return option(message("registration.plan." + plan)).value(plan);
+	}
+
+	private static Element contacts() {
+		return fieldset(legend(message("registration.contact")), contact(Contact.MAIL), contact(Contact.PHONE),
+				contact(Contact.NEVER), error("contact"))
+			.aria("describedby", "contact-error");
+	}
+
+	private static Element contact(Contact contact) {
+		return label(input().type("radio").name("contact").value(contact), message("registration.contact." + contact));
 	}
 
 	private static Element terms() {
-		return div(label(described("terms", input().type("checkbox")), message("registration.terms")), error("terms"))
-			.cls("field check");
-	}
-
-	private static Element field(String name, Element control) {
-		return div(label(message("registration." + name)).htmlFor("registration-" + name), described(name, control),
-				error(name))
-			.cls("field");
+		Element terms = described("terms", input().type("checkbox"));
+		return div(label(terms, message("registration.terms")), error("terms")).cls("field check");
 	}
 
 	private static Element described(String name, Element control) {
@@ -94,7 +93,7 @@ class RegistrationPages {
 			.aria("invalid", (RegistrationForm form) -> form.hasError(name));
 	}
 
-	private static Component error(String name) {
+	private static Element error(String name) {
 		return span(text((RegistrationForm form) -> form.error(name))).id(name + "-error").cls("error");
 	}
 

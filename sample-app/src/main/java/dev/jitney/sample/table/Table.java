@@ -11,8 +11,9 @@ import dev.jitney.state.State;
 @State
 class Table {
 
-	private static final List<String> ADJECTIVES = List.of("brisk", "calm", "dusty", "early", "fancy", "gentle", "hollow",
-			"idle", "jolly", "keen", "late", "muddy", "narrow", "odd", "plain", "quiet", "rapid", "shiny", "tidy", "vast");
+	private static final List<String> ADJECTIVES = List.of("brisk", "calm", "dusty", "early", "fancy", "gentle",
+			"hollow", "idle", "jolly", "keen", "late", "muddy", "narrow", "odd", "plain", "quiet", "rapid", "shiny",
+			"tidy", "vast");
 
 	private static final List<String> COLOURS = List.of("amber", "blue", "coral", "green", "ivory", "lilac", "olive",
 			"pink", "red", "teal", "white");

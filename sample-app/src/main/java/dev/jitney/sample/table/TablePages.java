@@ -28,12 +28,11 @@ class TablePages {
 
 	@Page(path = "/table", title = "Table – Jitney", layout = Frame.class)
 	static Component benchmark() {
-		return DemoPage.of(Demo.TABLE, div(buttons(), p(text(Table::size)).cls("size").role("status"),
-				rows(), span().cls("preloadicon glyphicon glyphicon-remove").aria("hidden", true))
-			.id("main"));
+		Element size = p(text(Table::size)).cls("size").role("status");
+		return DemoPage.of(Demo.TABLE, div(operations(), size, rows(), preloadedIcon()).id("main"));
 	}
 
-	private static Element buttons() {
+	private static Element operations() {
 		return div(operation("run", "Create 1,000 rows", Table::run),
 				operation("runlots", "Create 10,000 rows", Table::runLots),
 				operation("add", "Append 1,000 rows", Table::add),
@@ -43,24 +42,26 @@ class TablePages {
 	}
 
 	private static Element operation(String id, String name, Handler.Action0<Table> handler) {
-		return div(button(name).type("button").cls("btn btn-primary btn-block").id(id).onClick(handler))
-			.cls("col-sm-6 smallpad");
+		Element button = button(name).type("button").id(id).cls("btn btn-primary btn-block").onClick(handler);
+		return div(button).cls("col-sm-6 smallpad");
 	}
 
 	private static Element rows() {
-		return div(table(tbody(each(Table::rows, BenchmarkRow::id, TablePages::row)).id("tbody"))
-			.cls("table table-hover table-striped test-data")).cls("scroll");
+		Element body = tbody(each(Table::rows, BenchmarkRow::id, TablePages::row)).id("tbody");
+		return div(table(body).cls("table table-hover table-striped test-data")).cls("scroll");
 	}
 
 	private static Element row(Row<BenchmarkRow> row) {
-		return tr(td(row.text(BenchmarkRow::id)).cls("col-md-1"),
-				td(a(row.text(BenchmarkRow::label)).cls("lbl").onClick(Table::select, row.get(BenchmarkRow::id)))
-					.cls("col-md-4"),
-				td(a(span().cls("glyphicon glyphicon-remove").aria("hidden", true)).cls("remove")
-					.onClick(Table::remove, row.get(BenchmarkRow::id)))
-					.cls("col-md-1"),
+		Element label = a(row.text(BenchmarkRow::label)).cls("lbl").onClick(Table::select, row.get(BenchmarkRow::id));
+		Element remove = a(span().cls("glyphicon glyphicon-remove").aria("hidden", true)).cls("remove")
+			.onClick(Table::remove, row.get(BenchmarkRow::id));
+		return tr(td(row.text(BenchmarkRow::id)).cls("col-md-1"), td(label).cls("col-md-4"), td(remove).cls("col-md-1"),
 				td().cls("col-md-6"))
 			.cls("danger", row.is(Table::isSelected));
+	}
+
+	private static Element preloadedIcon() {
+		return span().cls("preloadicon glyphicon glyphicon-remove").aria("hidden", true);
 	}
 
 }

@@ -30,7 +30,10 @@ import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.ul;
 import static dev.jitney.html.Html.when;
 
-/** One page for each filter; class names and behaviour are those of the TodoMVC specification. */
+/**
+ * One page for each filter; class names and behaviour are those of the TodoMVC
+ * specification.
+ */
 @Pages
 class TodoPages {
 
@@ -50,47 +53,46 @@ class TodoPages {
 	}
 
 	private static Component page(String filter, Getter<Todos, List<Todo>> todos) {
-		return DemoPage.of(Demo.TODOS,
-				section(header(h2("todos"), newTodo()).cls("header"),
-						when(Todos::hasAny, list(todos), controls(filter)))
-					.cls("todoapp"))
-			.onLoad(TodoEditor::cancel);
+		Element head = header(h2("todos"), newTodo()).cls("header");
+		Element app = section(head, when(Todos::hasAny, list(todos), controls(filter))).cls("todoapp");
+		return DemoPage.of(Demo.TODOS, app).onLoad(TodoEditor::cancel);
 	}
 
 	private static Element newTodo() {
-		return form(input().cls("new-todo")
+		Element title = input().cls("new-todo")
 			.name("title")
 			.placeholder("What needs to be done?")
 			.aria("label", "New todo")
 			.autocomplete("off")
-			.autofocus()).onSubmit(Todos::add).reset();
+			.autofocus();
+		return form(title).onSubmit(Todos::add).reset();
 	}
 
 	private static Element list(Getter<Todos, List<Todo>> todos) {
-		return section(
-				input().id("toggle-all")
-					.cls("toggle-all")
-					.type("checkbox")
-					.checked(Todos::isAllDone)
-					.onChange(Todos::toggleAll),
-				label("Mark all as complete").htmlFor("toggle-all"),
+		Element toggleAll = input().id("toggle-all")
+			.cls("toggle-all")
+			.type("checkbox")
+			.checked(Todos::isAllDone)
+			.onChange(Todos::toggleAll);
+		return section(toggleAll, label("Mark all as complete").htmlFor("toggle-all"),
 				ul(each(todos, Todo::id, TodoPages::item)).cls("todo-list"))
 			.cls("main");
 	}
 
 	private static Element item(Row<Todo> todo) {
-		return li(
-				div(input().cls("toggle")
-					.type("checkbox")
-					.aria("label", todo.get(Todo::title))
-					.checked(todo.is(Todo::done))
-					.onChange(Todos::toggle, todo.get(Todo::id)),
-						label(todo.text(Todo::title)).onDoubleClick(TodoEditor::edit, todo.get(Todo::id)),
-						button().cls("destroy").aria("label", "Delete").onClick(Todos::remove, todo.get(Todo::id)))
-					.cls("view"),
-				when(todo.is(TodoEditor::isEditing), editor()))
-			.cls("completed", todo.is(Todo::done))
+		return li(view(todo), when(todo.is(TodoEditor::isEditing), editor())).cls("completed", todo.is(Todo::done))
 			.cls("editing", todo.is(TodoEditor::isEditing));
+	}
+
+	private static Element view(Row<Todo> todo) {
+		Element toggle = input().cls("toggle")
+			.type("checkbox")
+			.aria("label", todo.get(Todo::title))
+			.checked(todo.is(Todo::done))
+			.onChange(Todos::toggle, todo.get(Todo::id));
+		Element title = label(todo.text(Todo::title)).onDoubleClick(TodoEditor::edit, todo.get(Todo::id));
+		Element destroy = button().cls("destroy").aria("label", "Delete").onClick(Todos::remove, todo.get(Todo::id));
+		return div(toggle, title, destroy).cls("view");
 	}
 
 	private static Element editor() {
@@ -106,12 +108,12 @@ class TodoPages {
 	}
 
 	private static Element controls(String filter) {
-		return footer(span(strong(text(Todos::left)), text(Todos::leftUnit)).cls("todo-count"),
-				ul(link("All", "/todos", filter), link("Active", "/todos/active", filter),
-						link("Completed", "/todos/completed", filter))
-					.cls("filters"),
-				when(Todos::hasDone, button("Clear completed").cls("clear-completed").onClick(Todos::clearDone)))
-			.cls("footer");
+		Element count = span(strong(text(Todos::left)), text(Todos::leftUnit)).cls("todo-count");
+		Element filters = ul(link("All", "/todos", filter), link("Active", "/todos/active", filter),
+				link("Completed", "/todos/completed", filter))
+			.cls("filters");
+		Element clear = button("Clear completed").cls("clear-completed").onClick(Todos::clearDone);
+		return footer(count, filters, when(Todos::hasDone, clear)).cls("footer");
 	}
 
 	private static Element link(String name, String path, String filter) {

@@ -18,8 +18,7 @@ class RoomTests {
 		this.room.post("Ada", " Hello ");
 		this.room.post("Grace", "Hi");
 		assertThat(this.room.messages()).extracting(ChatMessage::author, ChatMessage::text)
-			.containsExactly(tuple("Ada", "Hello"),
-					tuple("Grace", "Hi"));
+			.containsExactly(tuple("Ada", "Hello"), tuple("Grace", "Hi"));
 		assertThat(this.room.time(this.room.messages().get(0))).isEqualTo("08:05");
 	}
 

@@ -8,16 +8,16 @@ class JavaHighlighterTests {
 
 	@Test
 	void marksTokens() {
-		assertThat(JavaHighlighter.highlight("@Page int n = 1_000; // all")).isEqualTo(
-				"<span class=\"java-annotation\">@Page</span> <span class=\"java-keyword\">int</span> n = "
-						+ "<span class=\"java-number\">1_000</span>; <span class=\"java-comment\">// all</span>");
+		assertThat(JavaHighlighter.highlight("@Page int n = 1_000; // all"))
+			.isEqualTo("<span class=\"java-annotation\">@Page</span> <span class=\"java-keyword\">int</span> n = "
+					+ "<span class=\"java-number\">1_000</span>; <span class=\"java-comment\">// all</span>");
 	}
 
 	@Test
 	void escapesWhatIsInsideAndOutsideOfTokens() {
-		assertThat(JavaHighlighter.highlight("List<T> a = \"<script>&\";")).isEqualTo(
-				"<span class=\"java-type\">List</span>&lt;<span class=\"java-type\">T</span>&gt; a = "
-						+ "<span class=\"java-string\">&quot;&lt;script&gt;&amp;&quot;</span>;");
+		assertThat(JavaHighlighter.highlight("List<T> a = \"<script>&\";"))
+			.isEqualTo("<span class=\"java-type\">List</span>&lt;<span class=\"java-type\">T</span>&gt; a = "
+					+ "<span class=\"java-string\">&quot;&lt;script&gt;&amp;&quot;</span>;");
 	}
 
 	@Test
@@ -30,7 +30,8 @@ class JavaHighlighterTests {
 	@Test
 	void takesATextBlockAsOneString() {
 		String block = "\"\"\"\n\tnew \"x\"\n\t\"\"\"";
-		assertThat(JavaHighlighter.highlight(block)).startsWith("<span class=\"java-string\">").endsWith("</span>")
+		assertThat(JavaHighlighter.highlight(block)).startsWith("<span class=\"java-string\">")
+			.endsWith("</span>")
 			.doesNotContain("java-keyword");
 	}
 

@@ -14,7 +14,8 @@ class SourceFileTests {
 	void everyDemoHasItsSourcesOnTheClassPath(Demo demo) {
 		assertThat(demo.sources()).isNotEmpty()
 			.map(SourceFile::load)
-			.allSatisfy((file) -> assertThat(file.text()).containsPattern("(class|record) " + file.name().replace(".java", "")));
+			.allSatisfy((file) -> assertThat(file.text())
+				.containsPattern("(class|record) " + file.name().replace(".java", "")));
 	}
 
 	@Test

@@ -13,8 +13,8 @@ class RegistrationTests {
 
 	@Test
 	void isValidWhenItIsComplete() {
-		assertThat(invalid(new Registration("Ada", "ada@example.org", 36, Plan.DAY, Contact.NEVER, LocalDate.MAX, "",
-				true)))
+		assertThat(invalid(
+				new Registration("Ada", "ada@example.org", 36, Plan.DAY, Contact.NEVER, LocalDate.MAX, "", true)))
 			.isEmpty();
 	}
 
