@@ -1,10 +1,15 @@
 package dev.jitney.session;
 
 import java.lang.reflect.Parameter;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.TabId;
+import dev.jitney.event.Visitor;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
@@ -87,6 +92,20 @@ public final class StateLoader {
 					+ " put it under with(...) on the page, or call at(key) on its Shared");
 		}
 		return key;
+	}
+
+	/**
+	 * Checks all states of the application by making an instance of each.
+	 * @throws dev.jitney.state.codec.InvalidStateException if a class breaks a rule
+	 */
+	public void verify() {
+		TabId nobody = TabId.random(new SecureRandom());
+		TabIdentity identity = new TabIdentity(nobody, "verification", Visitor.anonymous(Locale.ROOT));
+		for (String type : new TreeSet<>(this.registrations.stateTypes())) {
+			Scope scope = this.types.shape(this.registrations.stateType(type)).scope();
+			StateInstances states = new StateInstances(this, identity, OwnerRecord.empty(), (token, change) -> null);
+			create(new StateToken<>(scope, nobody.value(), type, ""), states);
+		}
 	}
 
 	/** Reads a snapshot of an owner. */

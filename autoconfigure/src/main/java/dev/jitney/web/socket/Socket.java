@@ -32,7 +32,7 @@ final class Socket {
 
 	private final FrameReader reader;
 
-	private final EventRatePolicy.Bucket rate;
+	private final EventRatePolicy.EventRate rate;
 
 	private final RefusalListener refusals;
 
@@ -43,7 +43,7 @@ final class Socket {
 	private volatile @Nullable ConnectedTab tab;
 
 	Socket(SocketConnection connection, WatchedIdentity identity, Visitor visitor, TabConnector connector,
-			FrameReader reader, EventRatePolicy.Bucket rate, RefusalListener refusals) {
+			FrameReader reader, EventRatePolicy.EventRate rate, RefusalListener refusals) {
 		this.connection = connection;
 		this.identity = identity;
 		this.visitor = visitor;
@@ -58,8 +58,8 @@ final class Socket {
 		if (message.getType() != WebSocketMessage.Type.TEXT) {
 			refuse(Refusal.MALFORMED_FRAME, "a frame that is not text", CloseReason.PROTOCOL);
 		}
-		else if (!this.rate.tryTake()) {
-			refuse(Refusal.RATE, "more frames than allowed", CloseReason.TOO_MUCH);
+		else if (!this.rate.allows()) {
+			this.connection.close(CloseReason.TOO_MUCH);
 		}
 		else if (this.identity.isCurrent()) {
 			read(message);

@@ -92,7 +92,7 @@ public final class SocketEndpoint implements WebHandler {
 		if (!identity.isCurrent()) {
 			return session.close(NO_SESSION);
 		}
-		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader, this.rates.bucket(),
+		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader, this.rates.begin(),
 				this.refusals);
 		Mono<Void> input = session.receive().doOnNext(socket::receive).doFinally((signal) -> {
 			socket.closed();
