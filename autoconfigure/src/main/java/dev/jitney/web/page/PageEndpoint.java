@@ -71,8 +71,11 @@ public final class PageEndpoint {
 
 	/** Answers a request that a page's route matches. */
 	public Mono<Void> answer(ServerWebExchange exchange, PageMatch match) {
-		boolean script = exchange.getRequest().getHeaders().getAccept().stream().anyMatch(VIEW::isCompatibleWith)
-				&& exchange.getRequest().getHeaders().getAccept().stream().noneMatch(MediaType.TEXT_HTML::includes);
+		boolean script = exchange.getRequest()
+			.getHeaders()
+			.getAccept()
+			.stream()
+			.anyMatch((type) -> type.equalsTypeAndSubtype(VIEW));
 		if (script && !this.origins.allows(exchange.getRequest())) {
 			exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN);
 			return exchange.getResponse().setComplete();
