@@ -46,7 +46,8 @@ import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyReques
 import reactor.netty.http.server.WebsocketServerSpec;
 
 /**
- * Auto-configuration for what browsers reach: pages, modules, the browser runtime and the websocket.
+ * Auto-configuration for what browsers reach: pages, modules, the browser runtime and the
+ * websocket.
  *
  * @since 0.1
  */

@@ -11,11 +11,13 @@ import dev.jitney.html.Row;
 import dev.jitney.html.Value;
 
 /**
- * Where the walk stands: what encloses the component in hand. Immutable; going inward makes a new one.
+ * Where the walk stands: what encloses the component in hand. Immutable; going inward
+ * makes a new one.
  *
  * @param frames one namespace per open frame
  * @param rows the frame of each row that may be used here
- * @param bindings the frame on which a bound state type's key depends, with a text that identifies the binding
+ * @param bindings the frame on which a bound state type's key depends, with a text that
+ * identifies the binding
  * @param guards what must hold for a handler here
  * @param path the guards as text, for handler ids
  * @param disabled values of enclosing fieldsets that switch controls off

@@ -12,7 +12,10 @@ import dev.jitney.view.ViewEvaluator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 
-/** The pages of the catalogue. Safe for use by several threads; a page that is not compiled is compiled first. */
+/**
+ * The pages of the catalogue. Safe for use by several threads; a page that is not
+ * compiled is compiled first.
+ */
 public final class PageAddresses implements Addresses {
 
 	private final PageCatalogue catalogue;

@@ -36,8 +36,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers requests for pages: with a document, or with the view alone if a script asks for it. Every filter of the
- * application has seen the request before, whether the user loads the page or navigates to it.
+ * Answers requests for pages: with a document, or with the view alone if a script asks
+ * for it. Every filter of the application has seen the request before, whether the user
+ * loads the page or navigates to it.
  */
 public final class PageEndpoint {
 

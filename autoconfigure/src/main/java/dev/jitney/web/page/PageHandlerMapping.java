@@ -9,7 +9,8 @@ import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds the page for a request. Stands after controllers and router functions and before static resources.
+ * Finds the page for a request. Stands after controllers and router functions and before
+ * static resources.
  */
 public final class PageHandlerMapping extends AbstractHandlerMapping {
 

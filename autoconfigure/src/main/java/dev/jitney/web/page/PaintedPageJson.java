@@ -10,7 +10,10 @@ import dev.jitney.web.request.BasePath;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A painted page as the browser runtime reads it: in the document's boot block, or in answer to a view fetch. */
+/**
+ * A painted page as the browser runtime reads it: in the document's boot block, or in
+ * answer to a view fetch.
+ */
 final class PaintedPageJson {
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
