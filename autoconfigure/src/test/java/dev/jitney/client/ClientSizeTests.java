@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ClientSizeTests {
 
-	private static final List<String> MODULES = List.of("boot", "context", "effects", "events", "identity", "inputs",
-			"jitney", "navigate", "page", "socket", "status", "view");
+	private static final List<String> MODULES = List.of("boot", "effects", "identity", "inputs", "jitney", "navigate",
+			"page", "socket", "status", "view");
 
 	@Test
 	void runtimeWithPreactFitsIntoTwentyKilobytes() throws IOException {
