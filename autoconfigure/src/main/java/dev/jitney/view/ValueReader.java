@@ -186,7 +186,7 @@ final class ValueReader {
 		String[] variables = new String[url.variables().size()];
 		Arrays.setAll(variables, (index) -> text(url.variables().get(index), slot));
 		try {
-			return UrlPolicy.expand(url.template(), variables);
+			return SafeUrl.expand(url.template(), variables);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ValueException(slot, String.valueOf(ex.getMessage()), ValueName.location(url), ex);
