@@ -56,7 +56,7 @@ class ValueExceptionTests {
 		assertThat(failure(Todos.each())).hasMessage(
 				"Todos.items: two rows have the key '5'; keys must be unique in their list, Todo::id is not" + AT);
 		this.todos.items = List.of(new Todo(null, "a"));
-		assertThat(failure(Todos.each())).hasMessage("Todos.items: the key Todo::id is null;"
+		assertThat(failure(Todos.each())).hasMessage("Todos.items: Todo::id is null as a key;"
 				+ " every row, and every state that with(…) binds, needs one" + AT);
 	}
 
@@ -98,7 +98,7 @@ class ValueExceptionTests {
 	@Test
 	void refusesAStateWithoutKey() {
 		Node with = new Node.WithNode("com.acme.Room", new PathVariable("id"), List.of());
-		assertThat(failure(with)).hasMessage("with com.acme.Room: the key the path variable id is null;"
+		assertThat(failure(with)).hasMessage("with com.acme.Room: the path variable id is null as a key;"
 				+ " every row, and every state that with(…) binds, needs one");
 	}
 
