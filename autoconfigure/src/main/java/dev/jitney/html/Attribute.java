@@ -1,7 +1,23 @@
 package dev.jitney.html;
 
-/** One attribute of an element, in the order the page author gave it. */
+import java.util.Set;
+
+/**
+ * One attribute of an element, in the order the page author gave it.
+ *
+ * @since 0.1
+ */
 public sealed interface Attribute {
+
+	/**
+	 * Returns whether a boolean value of that attribute is written as {@code true} or
+	 * {@code false}, where other attributes have the bare name or nothing. Null removes
+	 * both kinds.
+	 */
+	static boolean writesBooleans(String name) {
+		return name.startsWith("aria-") || name.startsWith("data-")
+				|| Set.of("contenteditable", "draggable", "spellcheck").contains(name);
+	}
 
 	/**
 	 * An attribute whose value is known; {@code true} renders the bare name,
@@ -11,7 +27,10 @@ public sealed interface Attribute {
 
 	}
 
-	/** An attribute computed on the server; null and {@code false} remove it. */
+	/**
+	 * An attribute computed on the server; null removes it, and so does {@code false}
+	 * unless the attribute {@linkplain #writesBooleans writes booleans}.
+	 */
 	record Computed(String name, Value<?> value) implements Attribute {
 
 	}
@@ -46,6 +65,12 @@ public sealed interface Attribute {
 	 * next event
 	 */
 	record Bind(String property, Value<?> value, Trigger setter, boolean live) implements Attribute {
+
+		public Bind {
+			if (!property.equals("value") && !property.equals("checked")) {
+				throw MarkupException.here("A control is bound by value or checked, not by " + property);
+			}
+		}
 
 	}
 

@@ -8,6 +8,6 @@ package dev.jitney.html;
  * @since 0.1
  */
 public sealed interface Component
-		permits Element, Text, TextValue, Fragment, Each, When, Match, With, Memo, Head, Outlet {
+		permits Element, Text, TextValue, Fragment, Each, When, Match, With, Memo, Head, Outlet, Shorthand {
 
 }

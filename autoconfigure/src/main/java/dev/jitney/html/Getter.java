@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the state or row
  * @param <T> what it yields
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Getter<S, T> extends Serializable {

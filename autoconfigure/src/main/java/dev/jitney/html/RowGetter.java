@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the state
  * @param <R> the row
  * @param <T> what it yields
+ * @since 0.1
  */
 @FunctionalInterface
 public interface RowGetter<S, R, T> extends Serializable {

@@ -1,18 +1,30 @@
 package dev.jitney.html;
 
-/** Where the page author wrote a component, a value or a trigger. */
+/**
+ * Where the page author wrote a component, a value or a trigger.
+ *
+ * @since 0.1
+ */
 public record SourceLocation(String className, String method, String file, int line) {
 
 	private static final StackWalker WALKER = StackWalker.getInstance();
 
-	private static final String OWN_PACKAGE = SourceLocation.class.getPackageName() + ".";
+	private static final String OWN_PACKAGE = SourceLocation.class.getPackageName();
 
-	/** Returns the innermost frame outside this package. */
+	/**
+	 * Returns the innermost frame that is neither of this package nor of the Java
+	 * runtime.
+	 */
 	public static SourceLocation caller() {
-		return WALKER.walk((frames) -> frames.filter((frame) -> !frame.getClassName().startsWith(OWN_PACKAGE))
+		return WALKER.walk((frames) -> frames.filter((frame) -> isAuthor(frame.getClassName()))
 			.findFirst()
 			.map(SourceLocation::of)
 			.orElseThrow());
+	}
+
+	private static boolean isAuthor(String className) {
+		String packageName = className.substring(0, Math.max(className.lastIndexOf('.'), 0));
+		return !packageName.equals(OWN_PACKAGE) && !className.startsWith("java.") && !className.startsWith("jdk.");
 	}
 
 	private static SourceLocation of(StackWalker.StackFrame frame) {

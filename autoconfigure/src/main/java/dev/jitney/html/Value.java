@@ -5,6 +5,7 @@ package dev.jitney.html;
  * the server.
  *
  * @param <T> what the value yields
+ * @since 0.1
  */
 public sealed interface Value<T> permits Constant, StateValue, RowValue, RowStateValue, PathVariable, Message, Url {
 

@@ -6,8 +6,11 @@ import java.util.stream.LongStream;
 
 import dev.jitney.compile.Guard;
 import dev.jitney.compile.HandlerEntry;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.html.Constant;
 import dev.jitney.html.Handler;
+import dev.jitney.html.MethodReference;
 import dev.jitney.html.Row;
 import dev.jitney.html.StateValue;
 import dev.jitney.html.Value;
@@ -24,6 +27,9 @@ class HandlerResolverTests {
 	private static final Handler HANDLER = (Handler.Action0<Todos>) (todos) -> {
 	};
 
+	private static final HandlerMethod METHOD = HandlerMethod.of(HANDLER, MethodReference.of(HANDLER), 0,
+			new RegistrationContext(List.of(Todos.class.getName()), Todos.class.getClassLoader()));
+
 	private static final Guard IN_ROW = new Guard.InEach(Parts.of(Todos.class, "items", Todos::items),
 			Parts.of(Todos.ROW, Todo.class, "id", Todo::id), Todos.ROW);
 
@@ -36,8 +42,8 @@ class HandlerResolverTests {
 	private final List<Value<Boolean>> disabled = new ArrayList<>();
 
 	private HandlerResolution resolve(List<Guard> path, String... rowKeys) {
-		HandlerEntry entry = new HandlerEntry("Ab3dE6gH", HANDLER, Parts.method(Todos.class, "toggle"),
-				Todos.class.getName(), this.arguments, null, path, this.disabled);
+		HandlerEntry entry = new HandlerEntry("Ab3dE6gH", METHOD,
+				Parts.method(Todos.class, "toggle"), this.arguments, path, this.disabled);
 		return HandlerResolver.resolve(entry, List.of(rowKeys), this.context);
 	}
 

@@ -1,0 +1,33 @@
+package dev.jitney.event.invoke;
+
+import java.io.Serial;
+
+/**
+ * A handler threw, or returned what has no meaning. The message names it; the cause is
+ * what it threw.
+ *
+ * @since 0.1
+ */
+public class HandlerException extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final String handler;
+
+	HandlerException(String handler, Throwable cause) {
+		super("Handler " + handler + " failed: " + cause, cause);
+		this.handler = handler;
+	}
+
+	HandlerException(String handler, String message) {
+		super("Handler " + handler + " " + message);
+		this.handler = handler;
+	}
+
+	/** Returns class and method of the handler, such as {@code Todos.add}. */
+	public String handler() {
+		return this.handler;
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.jitney.event.invoke;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.jitney.event.EventContext;
+import dev.jitney.event.payload.FieldErrors;
+import dev.jitney.html.MethodReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parameters of a handler are for what. They come in this order: bound arguments,
+ * the payload, what is wrong with the payload ({@link FieldErrors} or Spring's
+ * {@code Errors}), the {@link EventContext}. Names types only and loads none.
+ *
+ * @param bound how many bound arguments there are
+ * @param payload binary name of the type of the payload, or null if the handler takes
+ * none
+ * @param errors binary name of the type of the errors, or null if the handler takes none
+ * @param context whether the handler takes the context
+ */
+public record HandlerSignature(int bound, @Nullable String payload, @Nullable String errors, boolean context) {
+
+	private static final String CONTEXT = EventContext.class.getName();
+
+	private static final Set<String> ERRORS = Set.of(FieldErrors.class.getName(),
+			"org.springframework.validation.Errors", "org.springframework.validation.BindingResult");
+
+	/**
+	 * Reads the signature.
+	 * @param method the handler
+	 * @param bound how many arguments the page binds
+	 * @throws IllegalArgumentException if parameters are left over or missing
+	 */
+	public static HandlerSignature of(MethodReference method, int bound) {
+		return of(method + " at " + method.location(),
+				method.parameterTypes().subList(1, method.parameterTypes().size()), bound);
+	}
+
+	static HandlerSignature of(String handler, List<String> types, int bound) {
+		int end = types.size();
+		boolean context = end > 0 && types.get(end - 1).equals(CONTEXT);
+		end -= context ? 1 : 0;
+		String errors = (end > bound && ERRORS.contains(types.get(end - 1))) ? types.get(end - 1) : null;
+		end -= (errors != null) ? 1 : 0;
+		String payload = (end == bound + 1) ? types.get(bound) : null;
+		if (end < bound || end > bound + 1 || (errors != null && payload == null)) {
+			throw new IllegalArgumentException("Handler " + handler + " takes " + types + ", but its parameters have "
+					+ "to be " + bound + " bound arguments, then at most a payload, after a record FieldErrors, and "
+					+ "EventContext last");
+		}
+		return new HandlerSignature(bound, payload, errors, context);
+	}
+
+}

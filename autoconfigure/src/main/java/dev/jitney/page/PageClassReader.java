@@ -1,0 +1,69 @@
+package dev.jitney.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.asm.AnnotationVisitor;
+import org.springframework.asm.ClassReader;
+import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.MethodVisitor;
+import org.springframework.asm.SpringAsmInfo;
+import org.springframework.asm.Type;
+
+/** Reads the pages that one class file declares. Used once. */
+final class PageClassReader extends ClassVisitor {
+
+	private static final String PAGES = Type.getDescriptor(Pages.class);
+
+	private final List<DeclaredPage> declared = new ArrayList<>();
+
+	private String className = "";
+
+	private @Nullable String file;
+
+	private boolean marked;
+
+	private PageClassReader() {
+		super(SpringAsmInfo.ASM_VERSION);
+	}
+
+	/**
+	 * Returns the pages in the order in which the class file has them.
+	 * @throws InvalidPageException if one breaks a rule of its declaration
+	 */
+	static List<PageDefinition> read(byte[] classFile) {
+		PageClassReader reader = new PageClassReader();
+		new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
+		return reader.declared.stream()
+			.filter(DeclaredPage::isPage)
+			.map((page) -> page.define(reader.marked, reader.file))
+			.toList();
+	}
+
+	@Override
+	public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+		this.className = Type.getObjectType(name).getClassName();
+	}
+
+	@Override
+	public void visitSource(@Nullable String source, @Nullable String debug) {
+		this.file = source;
+	}
+
+	@Override
+	public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+		this.marked |= descriptor.equals(PAGES);
+		return null;
+	}
+
+	@Override
+	public MethodVisitor visitMethod(int access, String name, String descriptor, @Nullable String signature,
+			String @Nullable [] exceptions) {
+		DeclaredPage page = new DeclaredPage(this.className, access, name, descriptor);
+		this.declared.add(page);
+		return page;
+	}
+
+}
