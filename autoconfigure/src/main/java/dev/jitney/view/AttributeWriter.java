@@ -98,19 +98,25 @@ final class AttributeWriter {
 	}
 
 	private void writeControl(Node.ElementNode element, Node.Control control, ViewScope scope) {
-		Object value = scope.get(control.slot());
-		if (control.property().equals("checked")) {
-			if (Boolean.TRUE.equals(value)) {
-				writeTrue("checked");
-			}
+		if (!control.property().equals("checked")) {
+			writeValue(element, scope.text(control.slot()));
 		}
-		else if ("radio".equals(fixed(element, "type"))) {
-			if (scope.text(control.slot()).equals(fixed(element, "value"))) {
-				writeTrue("checked");
-			}
+		else if (Boolean.TRUE.equals(scope.get(control.slot()))) {
+			writeTrue("checked");
 		}
-		else if (value != null) {
-			write(control.property(), value.toString());
+	}
+
+	/**
+	 * Writes the value of an input. That of a radio button which has a value of its own
+	 * says whether it is checked.
+	 */
+	private void writeValue(Node.ElementNode element, String value) {
+		String own = "radio".equals(fixed(element, "type")) ? fixed(element, "value") : null;
+		if (own == null) {
+			write("value", value);
+		}
+		else if (own.equals(value)) {
+			writeTrue("checked");
 		}
 	}
 

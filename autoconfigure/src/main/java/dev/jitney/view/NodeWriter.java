@@ -19,10 +19,7 @@ final class NodeWriter {
 	/**
 	 * Elements in which no comment can stand, so that text nodes cannot be kept apart.
 	 */
-	private static final Set<String> TEXT_ONLY = Set.of("textarea", "title", "script", "style");
-
-	/** Elements in which no character can be escaped. */
-	private static final Set<String> RAW_TEXT = Set.of("script", "style");
+	private static final Set<String> TEXT_ONLY = Set.of("textarea", "title");
 
 	private final StringBuilder html;
 
@@ -158,12 +155,7 @@ final class NodeWriter {
 			this.html.append("<!---->");
 		}
 		keepLineFeed(text);
-		if (RAW_TEXT.contains(this.tag)) {
-			this.html.append(withoutEndTag(text));
-		}
-		else {
-			HtmlText.appendText(this.html, text);
-		}
+		HtmlText.appendText(this.html, text);
 		this.afterText = true;
 	}
 
@@ -180,12 +172,6 @@ final class NodeWriter {
 		if (this.html.length() == this.dropsLineFeedAt && content.startsWith("\n")) {
 			this.html.append('\n');
 		}
-	}
-
-	/** Breaks up what would end a script or style element, or hide its end. */
-	private static String withoutEndTag(String text) {
-		boolean harmless = !text.contains("</") && !text.contains("<!--");
-		return harmless ? text : text.replace("</", "<\\/").replace("<!--", "<\\!--");
 	}
 
 }

@@ -42,7 +42,7 @@ final class SlotReader {
 			return null;
 		}
 		try {
-			return UrlPolicy.accept(this.values.format(object, slot.value(), slot.key()));
+			return SafeUrl.accept(this.values.format(object, slot.value(), slot.key()));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ValueException(slot.key(), String.valueOf(ex.getMessage()), ValueName.location(slot.value()), ex);

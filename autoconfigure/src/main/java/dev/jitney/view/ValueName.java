@@ -1,9 +1,12 @@
 package dev.jitney.view;
 
 import java.util.List;
+import java.util.Objects;
 
+import dev.jitney.html.Constant;
 import dev.jitney.html.Message;
 import dev.jitney.html.MethodReference;
+import dev.jitney.html.PathVariable;
 import dev.jitney.html.RowStateValue;
 import dev.jitney.html.RowValue;
 import dev.jitney.html.SourceLocation;
@@ -36,8 +39,19 @@ final class ValueName {
 
 	/** Returns a value as the page author wrote it, more or less. */
 	static String of(Value<?> value) {
-		MethodReference method = method(value);
-		return (method != null) ? of(method) : value.toString();
+		if (value instanceof Constant<?> constant) {
+			return String.valueOf(constant.value());
+		}
+		if (value instanceof PathVariable variable) {
+			return "the path variable " + variable.name();
+		}
+		if (value instanceof Message message) {
+			return "the message " + message.key();
+		}
+		if (value instanceof Url url) {
+			return "the URL " + url.template();
+		}
+		return of(Objects.requireNonNull(method(value)));
 	}
 
 	static String of(MethodReference method) {

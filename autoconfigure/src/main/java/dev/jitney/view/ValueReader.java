@@ -98,9 +98,8 @@ final class ValueReader {
 	String key(Value<?> value, String slot) {
 		Object key = read(value, slot);
 		if (key == null) {
-			throw new ValueException(slot, "the key " + ValueName.of(value)
-					+ " is null; every row, and every state that" + " with(…) binds, needs one",
-					ValueName.location(value), null);
+			throw new ValueException(slot, ValueName.of(value) + " is null as a key; every row, and every state that"
+					+ " with(…) binds, needs one", ValueName.location(value), null);
 		}
 		return format(key, value, slot);
 	}
@@ -186,7 +185,7 @@ final class ValueReader {
 		String[] variables = new String[url.variables().size()];
 		Arrays.setAll(variables, (index) -> text(url.variables().get(index), slot));
 		try {
-			return UrlPolicy.expand(url.template(), variables);
+			return SafeUrl.expand(url.template(), variables);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ValueException(slot, String.valueOf(ex.getMessage()), ValueName.location(url), ex);

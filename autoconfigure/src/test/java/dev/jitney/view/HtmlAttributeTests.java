@@ -84,6 +84,8 @@ class HtmlAttributeTests {
 			.isEqualTo("<input type=\"radio\" value=\"blue\" checked>");
 		assertThat(html("red", Parts.control("input", List.of(radio, blue), "value", A)))
 			.isEqualTo("<input type=\"radio\" value=\"blue\">");
+		assertThat(html("red", Parts.control("input", List.of(radio), "value", A)))
+			.isEqualTo("<input type=\"radio\" value=\"red\">");
 	}
 
 	@Test

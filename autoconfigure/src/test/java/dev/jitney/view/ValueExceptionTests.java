@@ -56,7 +56,7 @@ class ValueExceptionTests {
 		assertThat(failure(Todos.each())).hasMessage(
 				"Todos.items: two rows have the key '5'; keys must be unique in their list, Todo::id is not" + AT);
 		this.todos.items = List.of(new Todo(null, "a"));
-		assertThat(failure(Todos.each())).hasMessage("Todos.items: the key Todo::id is null;"
+		assertThat(failure(Todos.each())).hasMessage("Todos.items: Todo::id is null as a key;"
 				+ " every row, and every state that with(…) binds, needs one" + AT);
 	}
 
@@ -91,14 +91,14 @@ class ValueExceptionTests {
 			.hasMessage("Todos.draft: must be true or false, not a java.lang.String" + AT);
 		Node each = new Node.EachNode(Parts.list("list", new Constant<>("abc")),
 				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), Todos.ROW, 1, List.of());
-		assertThat(failure(each)).hasMessage("list: Constant[value=abc] cannot be iterated:"
+		assertThat(failure(each)).hasMessage("list: abc cannot be iterated:"
 				+ " java.lang.IllegalArgumentException: java.lang.String is neither an Iterable nor an array");
 	}
 
 	@Test
 	void refusesAStateWithoutKey() {
 		Node with = new Node.WithNode("com.acme.Room", new PathVariable("id"), List.of());
-		assertThat(failure(with)).hasMessage("with com.acme.Room: the key PathVariable[name=id] is null;"
+		assertThat(failure(with)).hasMessage("with com.acme.Room: the path variable id is null as a key;"
 				+ " every row, and every state that with(…) binds, needs one");
 	}
 

@@ -12,14 +12,14 @@ import org.springframework.web.util.UriUtils;
  * others need a scheme that cannot run code. Schemes are looked for the way browsers do,
  * after control characters and white space are stripped.
  */
-final class UrlPolicy {
+final class SafeUrl {
 
 	private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms");
 
 	private static final Set<String> IMAGES = Set.of("data:image/png", "data:image/jpeg", "data:image/gif",
 			"data:image/webp", "data:image/avif");
 
-	private UrlPolicy() {
+	private SafeUrl() {
 	}
 
 	/**

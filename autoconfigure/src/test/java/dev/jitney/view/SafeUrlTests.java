@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class UrlPolicyTests {
+class SafeUrlTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/todos", "todos?q=a:b", "#a:b", "?x:y", "//cdn.example/x", "./a:b",
 			"https://a.example/?u=javascript:x", "HTTP://a", "mailto:a@b.example", "tel:+1", "sms:1", "", "12:30",
 			"a/b:c", "data:image/png;base64,AA==" })
 	void accepts(String url) {
-		assertThat(UrlPolicy.accept(url)).isEqualTo(url);
+		assertThat(SafeUrl.accept(url)).isEqualTo(url);
 	}
 
 	@ParameterizedTest
@@ -25,13 +25,13 @@ class UrlPolicyTests {
 			"file:///etc/passwd", "intent:x", "java script:x", "\u2003javascript:x", "\ufeffjavascript:x",
 			"java\u00adscript:x" })
 	void refuses(String url) {
-		assertThatIllegalArgumentException().isThrownBy(() -> UrlPolicy.accept(url))
+		assertThatIllegalArgumentException().isThrownBy(() -> SafeUrl.accept(url))
 			.withMessageStartingWith("a URL with the scheme '");
 	}
 
 	@Test
 	void stripsWhatBrowsersStrip() {
-		assertThat(UrlPolicy.accept(" /a\n/b c\t ")).isEqualTo("/a/b c");
+		assertThat(SafeUrl.accept(" /a\n/b c\t ")).isEqualTo("/a/b c");
 	}
 
 	@ParameterizedTest
@@ -40,27 +40,27 @@ class UrlPolicyTests {
 					"{x}|javascript:y|javascript%3Ay", "/{a}|ü|/%C3%BC", "/{a}.html|..|/...html", "../{a}|x|../x",
 					"/x?q={a}|..|/x?q=..", "/{a}|\\evil|/%5Cevil" })
 	void encodesEachVariableAsAWhole(String template, String variable, String url) {
-		assertThat(UrlPolicy.expand(template, new String[] { variable })).isEqualTo(url);
+		assertThat(SafeUrl.expand(template, new String[] { variable })).isEqualTo(url);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-",
 			value = { "/post/{a}/edit|..", "/post/{a}|.", "{a}/x|..", "/post/.{a}?x|." })
 	void refusesVariablesThatLeadToAnotherPath(String template, String variable) {
-		assertThatIllegalArgumentException().isThrownBy(() -> UrlPolicy.expand(template, new String[] { variable }))
+		assertThatIllegalArgumentException().isThrownBy(() -> SafeUrl.expand(template, new String[] { variable }))
 			.withMessageContaining("another path");
 	}
 
 	@Test
 	void refusesAnEmptyVariableThatMakesAHostOfTheNext() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> UrlPolicy.expand("/{a}/{b}", new String[] { "", "evil.example" }))
+			.isThrownBy(() -> SafeUrl.expand("/{a}/{b}", new String[] { "", "evil.example" }))
 			.withMessageContaining("is empty");
 	}
 
 	@Test
 	void refusesATemplateWithTooManyPlaceholders() {
-		assertThatIllegalArgumentException().isThrownBy(() -> UrlPolicy.expand("/{a}/{b}", new String[] { "x" }))
+		assertThatIllegalArgumentException().isThrownBy(() -> SafeUrl.expand("/{a}/{b}", new String[] { "x" }))
 			.withMessage("the URL /{a}/{b} has other placeholders than variables");
 	}
 
