@@ -4,8 +4,7 @@ import dev.jitney.html.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that cannot be compiled. The message names the page, says what is wrong and what
- * to write instead.
+ * A page that cannot be compiled. The message names the page, says what is wrong and what to write instead.
  *
  * @since 0.1
  */
@@ -20,9 +19,14 @@ public class PageCompileException extends RuntimeException {
 		this.location = location;
 	}
 
-	public PageCompileException(String message, Throwable cause) {
+	private PageCompileException(String message, PageCompileException cause) {
 		super(message, cause);
-		this.location = null;
+		this.location = cause.location;
+	}
+
+	/** Returns the same exception, naming the page method too. */
+	PageCompileException in(String pageMethod) {
+		return new PageCompileException("The page " + pageMethod + " does not compile: " + getMessage(), this);
 	}
 
 	/** Returns where the page author wrote it, or null if that is not known. */

@@ -66,6 +66,12 @@ public sealed interface Attribute {
 	 */
 	record Bind(String property, Value<?> value, Trigger setter, boolean live) implements Attribute {
 
+		public Bind {
+			if (!property.equals("value") && !property.equals("checked")) {
+				throw MarkupException.here("A control is bound by value or checked, not by " + property);
+			}
+		}
+
 	}
 
 	/** Markup that is not escaped; the only way to raw HTML. */

@@ -1,5 +1,7 @@
 package dev.jitney.html;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,17 +35,32 @@ final class AttributeName {
 			"rowspan", "selected", "setsize", "sort", "valuemax", "valuemin", "valuenow", "valuetext");
 
 	/**
-	 * Names that mean something else to the browser runtime, with what to write instead.
+	 * Names that mean something else to the browser runtime, in lower case, with what to
+	 * write instead.
 	 */
-	private static final Map<String, String> REFUSED = Map.of("class", "write .cls(\"big\")", "style",
-			"write .style(\"color\", \"red\")", "key", "the key of a row is the second argument of each", "ref",
-			"focus an element with .autofocus() or a focus event", "children", "give children to the element's method",
-			"srcdoc", "serve the frame's document from a URL and write .src(\"/frame\")");
+	private static final Map<String, String> REFUSED = refused();
 
 	private static final Map<String, String> WITH_METHOD = Map.of("value", ".value(…), or .bind(…) for a control",
 			"checked", ".checked(…), or .bind(…) for a checkbox");
 
 	private AttributeName() {
+	}
+
+	private static Map<String, String> refused() {
+		Map<String, String> refused = new HashMap<>();
+		refused.put("class", "write .cls(\"big\")");
+		refused.put("classname", "write .cls(\"big\")");
+		refused.put("style", "write .style(\"color\", \"red\")");
+		refused.put("key", "the key of a row is the second argument of each");
+		refused.put("ref", "focus an element with .autofocus() or a focus event");
+		refused.put("children", "give children to the element's method");
+		refused.put("srcdoc", "serve the frame's document from a URL and write .src(\"/frame\")");
+		refused.put("htmlfor", "write .htmlFor(\"id\")");
+		for (String property : List.of("innerhtml", "outerhtml", "dangerouslysetinnerhtml", "innertext",
+				"textcontent")) {
+			refused.put(property, "give text to the element's method, or call .unescapedHtml(…)");
+		}
+		return Map.copyOf(refused);
 	}
 
 	/** Returns the name if it may be given to {@code attr}. */

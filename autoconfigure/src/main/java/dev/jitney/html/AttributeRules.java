@@ -25,8 +25,8 @@ final class AttributeRules {
 		else if (attribute instanceof Attribute.Style style) {
 			checkStyle(element, style);
 		}
-		else if (attribute instanceof Attribute.Bind) {
-			ControlRules.checkBind(element);
+		else if (attribute instanceof Attribute.Bind bind) {
+			ControlRules.checkBind(element, bind);
 		}
 		else if (attribute instanceof Attribute.UnescapedHtml) {
 			checkMarkup(element);
@@ -66,7 +66,7 @@ final class AttributeRules {
 		}
 		if (fixed.name().equals("id") && (text.isEmpty() || SPACE.matcher(text).find())) {
 			throw MarkupException
-				.here("The id \"" + text + "\" is empty or has a space in it; use letters, digits and" + " hyphens");
+				.here("The id \"" + text + "\" is empty or has a space in it; use letters, digits and hyphens");
 		}
 	}
 
@@ -86,7 +86,7 @@ final class AttributeRules {
 		String property = style.property();
 		if (!PROPERTY.matcher(property).matches()) {
 			throw MarkupException
-				.here("\"" + property + "\" is not a CSS property; write its CSS name:" + " style(\"max-width\", …)");
+				.here("\"" + property + "\" is not a CSS property; write its CSS name: style(\"max-width\", …)");
 		}
 		if (element.attributes()
 			.stream()

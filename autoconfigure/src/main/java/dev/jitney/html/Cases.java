@@ -41,8 +41,8 @@ public final class Cases<T> implements Shorthand {
 		}
 		Match.Case added = new Match.Case(constant, Children.content("is(" + constant + ")", content));
 		if (this.cases.stream().anyMatch((known) -> known.constant().equals(constant))) {
-			throw MarkupException.here(
-					"The case " + constant + " is there already, so this one is never shown; remove" + " one of them");
+			throw MarkupException
+				.here("The case " + constant + " is there already, so this one is never shown; remove one of them");
 		}
 		List<Match.Case> cases = new ArrayList<>(this.cases);
 		cases.add(added);

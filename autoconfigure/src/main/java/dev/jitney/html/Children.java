@@ -42,7 +42,7 @@ final class Children {
 	static Component content(String structure, Component... components) {
 		if (components.length == 0) {
 			throw MarkupException
-				.here(structure + " has no content; put what it shows after the first argument, or" + " leave it out");
+				.here(structure + " has no content; put what it shows after the first argument, or leave it out");
 		}
 		return body(components);
 	}

@@ -3,6 +3,7 @@ package dev.jitney.html;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,9 @@ public final class ContentModel {
 		}
 		if (childTag.equals("title")) {
 			return Optional.of("<title> belongs to the document; write documentTitle(…)");
+		}
+		if (!childTag.equals(childTag.toLowerCase(Locale.ROOT))) {
+			return Optional.of(show(childTag) + " cannot stand inside <" + parentTag + ">; put it into svg");
 		}
 		Set<String> parents = PARENTS.get(childTag);
 		if (parents != null && !isCustom(parentTag) && !(parents.contains(parentTag) && isListed(path, childTag))) {

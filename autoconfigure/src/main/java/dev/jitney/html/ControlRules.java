@@ -24,7 +24,7 @@ final class ControlRules {
 		return new Attribute.Bind(checked ? CHECKED : VALUE, value, setter, live);
 	}
 
-	static void checkBind(Element element) {
+	static void checkBind(Element element, Attribute.Bind bind) {
 		if (!CONTROLS.contains(element.tag())) {
 			throw MarkupException.here("bind needs a control that the user can change (input, select, textarea), not <"
 					+ element.tag() + ">; show the value with text(…) and change it with a trigger");
@@ -32,23 +32,23 @@ final class ControlRules {
 		if (binding(element).isPresent()) {
 			throw MarkupException.here("The <" + element.tag() + "> is bound twice; keep one bind or bindLive");
 		}
-		if (AttributeRules.named(element, VALUE).isPresent() || AttributeRules.named(element, CHECKED).isPresent()) {
-			throw valueAndBind();
+		if (AttributeRules.named(element, bind.property()).isPresent()) {
+			throw valueAndBind(bind.property());
 		}
 	}
 
 	/** Refuses a value or checked attribute where a binding sets it. */
 	static void checkNotBound(Element element, String name) {
-		if (binding(element).isPresent()) {
-			throw valueAndBind();
+		if (binding(element).filter((bind) -> bind.property().equals(name)).isPresent()) {
+			throw valueAndBind(name);
 		}
 		if (name.equals(VALUE) && element.tag().equals("textarea") && !element.children().isEmpty()) {
 			throw MarkupException.here("The textarea has both a text and a value; keep one of them");
 		}
 	}
 
-	private static MarkupException valueAndBind() {
-		return MarkupException.here("bind sets what the control shows, and so does value or checked; keep bind if the"
+	private static MarkupException valueAndBind(String name) {
+		return MarkupException.here("bind sets what the control shows, and so does " + name + "(…); keep bind if the"
 				+ " state follows the control, else the other");
 	}
 
@@ -60,6 +60,11 @@ final class ControlRules {
 	private static void check(Element element, Attribute.Bind bind) {
 		if (element.tag().equals("textarea") && !element.children().isEmpty()) {
 			throw fail(element, "The textarea has both a text and a binding; keep the binding");
+		}
+		if (element.tag().equals("select") && AttributeRules.named(element, "multiple").isPresent()) {
+			throw fail(element,
+					"A select of several values has no single value to bind; write .selected(…) on each option"
+							+ " and .onChange(Todos::choose) on the select");
 		}
 		String type = staticType(element);
 		if (!element.tag().equals("input") || type.isEmpty()) {

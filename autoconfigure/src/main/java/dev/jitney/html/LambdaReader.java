@@ -10,6 +10,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads the serialized form of one lambda and refuses what a page cannot use. */
 final class LambdaReader {
 
@@ -19,7 +21,10 @@ final class LambdaReader {
 		this.lambda = lambda;
 	}
 
-	static LambdaReader read(Serializable functional) {
+	static LambdaReader read(@Nullable Serializable functional) {
+		if (functional == null) {
+			throw MarkupException.here("A method reference is null; name a method of a state, such as Todos::draft");
+		}
 		try {
 			Method writeReplace = functional.getClass().getDeclaredMethod("writeReplace");
 			writeReplace.setAccessible(true);
@@ -30,7 +35,7 @@ final class LambdaReader {
 		}
 		catch (InaccessibleObjectException ex) {
 			throw MarkupException.here("The module of " + functional.getClass().getPackageName()
-					+ " is closed to Jitney;" + " open the package to it, or put the application on the class path");
+					+ " is closed to Jitney; open the package to it, or put the application on the class path");
 		}
 		catch (ReflectiveOperationException ex) {
 			throw notALambda(functional);

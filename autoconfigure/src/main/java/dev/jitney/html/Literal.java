@@ -2,6 +2,9 @@ package dev.jitney.html;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,8 +24,8 @@ final class Literal {
 	}
 
 	static boolean is(Object value) {
-		return TYPES.contains(value.getClass()) || value instanceof Enum
-				|| value.getClass().getPackageName().equals("java.time");
+		return TYPES.contains(value.getClass()) || value instanceof Enum || value instanceof TemporalAccessor
+				|| value instanceof TemporalAmount || value instanceof ZoneId;
 	}
 
 	/**

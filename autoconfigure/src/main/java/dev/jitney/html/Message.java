@@ -15,7 +15,7 @@ public record Message(String key, List<Value<?>> arguments) implements Value<Str
 		Symbol.refuseIn(key);
 		if (key.isBlank()) {
 			throw MarkupException
-				.here("The message has no key; write one of your messages.properties:" + " message(\"todos.title\")");
+				.here("The message has no key; write one of your messages.properties: message(\"todos.title\")");
 		}
 		arguments = List.copyOf(arguments);
 	}

@@ -2,6 +2,7 @@ package dev.jitney.html;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One of the modifiers, as it changes the others. */
 sealed interface Modifier {
@@ -50,8 +51,9 @@ sealed interface Modifier {
 
 		@Override
 		public Trigger.Modifiers applyTo(Trigger.Modifiers old) {
-			return new Trigger.Modifiers(old.prevent(), old.stop(), this.names, old.debounceMillis(),
-					old.throttleMillis(), old.reset());
+			List<String> all = Stream.concat(old.keys().stream(), this.names.stream()).distinct().toList();
+			return new Trigger.Modifiers(old.prevent(), old.stop(), all, old.debounceMillis(), old.throttleMillis(),
+					old.reset());
 		}
 
 		@Override

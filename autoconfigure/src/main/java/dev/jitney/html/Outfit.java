@@ -33,7 +33,7 @@ record Outfit(List<Attribute> attributes, List<Trigger> triggers, List<Trigger> 
 			case LOAD -> throw MarkupException.here(modifier.call() + " does not apply to onLoad, which no event of the"
 					+ " browser runs; put it after a trigger such as onClick");
 			case NOTHING -> throw MarkupException.here(modifier.call()
-					+ " has no trigger to apply to; put it after one:" + " .onClick(Todos::add)." + modifier.call());
+					+ " has no trigger to apply to; put it after one: .onClick(Todos::add)." + modifier.call());
 		};
 	}
 

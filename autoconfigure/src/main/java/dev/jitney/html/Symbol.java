@@ -1,5 +1,7 @@
 package dev.jitney.html;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How rows, values and elements look as strings. They have no content while the page is
  * compiled, so a string made from one is a mistake, and the mark shows it.
@@ -18,7 +20,10 @@ final class Symbol {
 	}
 
 	/** Returns the text itself, unless a symbol was put into it. */
-	static String refuseIn(String text) {
+	static String refuseIn(@Nullable String text) {
+		if (text == null) {
+			throw MarkupException.here("A text is null; write a string, or text(Todos::name) for what a state knows");
+		}
 		int start = text.indexOf(MARK);
 		if (start < 0) {
 			return text;

@@ -34,7 +34,7 @@ final class TagName {
 		Symbol.refuseIn(tag);
 		if (!VALID.matcher(tag).matches()) {
 			throw MarkupException
-				.here("\"" + tag + "\" is not the name of an element; use lower-case letters, digits and" + " hyphens");
+				.here("\"" + tag + "\" is not the name of an element; use lower-case letters, digits and hyphens");
 		}
 		String reason = REFUSED.get(tag.toLowerCase(Locale.ROOT));
 		if (reason != null) {

@@ -52,8 +52,8 @@ final class TriggerRules {
 
 	private static void checkEvent(String event) {
 		if (!EVENT_NAME.matcher(event).matches()) {
-			throw MarkupException.here(
-					"\"" + event + "\" is not the name of a DOM event; write it as in the DOM:" + " on(\"toggle\", …)");
+			throw MarkupException
+				.here("\"" + event + "\" is not the name of a DOM event; write it as in the DOM: on(\"toggle\", …)");
 		}
 		String lower = event.toLowerCase(Locale.ROOT);
 		String bare = lower.startsWith("on") ? lower.substring(2) : lower;

@@ -1,0 +1,125 @@
+package dev.jitney.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration properties for Jitney.
+ *
+ * @param enabled Whether to serve pages.
+ * @param development Whether to run the checks that help while developing: states are round-tripped after each event,
+ * values are evaluated twice now and then, and errors show their details in the browser.
+ * @param firstPaint First paint of a page.
+ * @param event Handling of events.
+ * @param limits Limits on what a browser may send.
+ * @param security Protection of sockets and pages.
+ * @param state Storage of states.
+ * @param document The HTML document around every page.
+ * @since 0.1
+ */
+@ConfigurationProperties("jitney")
+public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultValue("auto") Development development,
+		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Limits limits,
+		@DefaultValue Security security, @DefaultValue State state, @DefaultValue Document document) {
+
+	/** When to run the checks that help while developing. */
+	public enum Development {
+
+		/** On, unless the application runs from its packaged archive. */
+		AUTO,
+		/** Always on. */
+		ON,
+		/** Always off. */
+		OFF
+
+	}
+
+	/**
+	 * First paint of a page.
+	 *
+	 * @param timeout How long a page waits for its on-load handlers before it is painted without their results, which
+	 * follow over the socket.
+	 */
+	public record FirstPaint(@DefaultValue("150ms") Duration timeout) {
+
+	}
+
+	/**
+	 * Handling of events.
+	 *
+	 * @param timeout How long a handler may run before it is interrupted and its event fails.
+	 * @param queueCapacity How many events of one tab may wait.
+	 * @param shutdownTimeout How long events that are under way may take to end when the application stops. Zero
+	 * cancels them at once.
+	 */
+	public record Event(@DefaultValue("10s") Duration timeout, @DefaultValue("256") int queueCapacity,
+			@DefaultValue("10s") Duration shutdownTimeout) {
+
+	}
+
+	/**
+	 * Limits on what a browser may send.
+	 *
+	 * @param frameSize Size of the largest frame that a socket accepts.
+	 * @param jsonDepth How deep the arrays and objects of a frame may be nested.
+	 * @param eventsPerSecond How many frames a socket may send per second in the long run.
+	 * @param eventBurst How many frames a socket may send at once.
+	 * @param tabsPerSession How many tabs of one browser may be connected.
+	 */
+	public record Limits(@DefaultValue("64KB") DataSize frameSize, @DefaultValue("32") int jsonDepth,
+			@DefaultValue("50") int eventsPerSecond, @DefaultValue("200") int eventBurst,
+			@DefaultValue("50") int tabsPerSession) {
+
+	}
+
+	/**
+	 * Protection of sockets and pages.
+	 *
+	 * @param allowedOrigins Comma-separated list of origins, besides the application's own, that may open sockets and
+	 * fetch views.
+	 */
+	public record Security(@DefaultValue List<String> allowedOrigins) {
+
+	}
+
+	/**
+	 * Storage of states.
+	 *
+	 * @param timeToLive How long states are kept after their last use.
+	 * @param sweepInterval How often expired states are looked for.
+	 */
+	public record State(@DefaultValue TimeToLive timeToLive, @DefaultValue("30s") Duration sweepInterval) {
+
+	}
+
+	/**
+	 * How long states are kept after their last use.
+	 *
+	 * @param tab States of a browser tab, whether or not it is connected.
+	 * @param provisional States of a page that was painted and whose browser has not connected.
+	 * @param session States of a browser session.
+	 * @param user States of a signed-in user.
+	 * @param application States of the application as a whole.
+	 * @param keyed States under a key of the application's own.
+	 */
+	public record TimeToLive(@DefaultValue("1h") Duration tab, @DefaultValue("1m") Duration provisional,
+			@DefaultValue("12h") Duration session, @DefaultValue("30d") Duration user,
+			@DefaultValue("3650d") Duration application, @DefaultValue("30d") Duration keyed) {
+
+	}
+
+	/**
+	 * The HTML document around every page.
+	 *
+	 * @param stylesheets Comma-separated list of stylesheets, as paths below the base path.
+	 * @param icon Path of the icon below the base path.
+	 */
+	public record Document(@DefaultValue List<String> stylesheets, @DefaultValue("") String icon) {
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.jitney.compile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a module reads the view. */
+final class JsValue {
+
+	private JsValue() {
+	}
+
+	/** Returns the variable that holds a frame: the template's own view, or a row's. */
+	static String frame(int frame) {
+		return (frame == 0) ? "v" : "r" + frame;
+	}
+
+	static String slot(Slot slot) {
+		return JsText.property(frame(slot.frame()), slot.key());
+	}
+
+	/** Returns a String as a literal, or a Slot as a read of the view. */
+	static String part(Object part) {
+		return (part instanceof Slot slot) ? slot(slot) : JsText.string(part.toString());
+	}
+
+	static String text(List<Object> parts) {
+		return parts.stream().map(JsValue::part).collect(Collectors.joining(" + "));
+	}
+
+}

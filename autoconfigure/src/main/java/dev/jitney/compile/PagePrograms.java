@@ -1,0 +1,109 @@
+package dev.jitney.compile;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.jitney.html.Component;
+import dev.jitney.html.Layout;
+import dev.jitney.page.PageCatalogue;
+import dev.jitney.page.PageDefinition;
+import dev.jitney.page.PageLoader;
+import dev.jitney.page.PageSource;
+
+/**
+ * The compiled pages of an application, with all their modules. Each page is compiled once, by the first that needs it;
+ * others wait for it. Safe for use by several threads; compiling runs application code and may take a while.
+ *
+ * @since 0.1
+ */
+public final class PagePrograms {
+
+	private final PageCatalogue catalogue;
+
+	private final PageLoader loader;
+
+	private final PageCompiler compiler;
+
+	private final CompileObserver observer;
+
+	private final Map<String, PageProgram> programs = new ConcurrentHashMap<>();
+
+	private final Map<String, CompiledModule> modules = new ConcurrentHashMap<>();
+
+	public PagePrograms(PageCatalogue catalogue, PageLoader loader, PageCompiler compiler, CompileObserver observer) {
+		this.catalogue = catalogue;
+		this.loader = loader;
+		this.compiler = compiler;
+		this.observer = observer;
+	}
+
+	/**
+	 * Returns the program of a page.
+	 * @throws RuntimeException if the page method throws or breaks a rule; it is tried again next time
+	 */
+	public PageProgram program(PageDefinition page) {
+		PageProgram known = this.programs.get(page.name());
+		return (known != null) ? known : this.programs.computeIfAbsent(page.name(), (name) -> compile(page));
+	}
+
+	/** Returns the program of a page if it is compiled. */
+	public Optional<PageProgram> compiled(PageDefinition page) {
+		return Optional.ofNullable(this.programs.get(page.name()));
+	}
+
+	/** Returns a module by its file name. */
+	public Optional<CompiledModule> module(String name) {
+		return Optional.ofNullable(this.modules.get(name));
+	}
+
+	/**
+	 * Compiles all pages.
+	 * @throws PagesNotCompiledException if some do not compile; it names all of them
+	 */
+	public void compileAll() {
+		List<RuntimeException> failures = new ArrayList<>();
+		for (PageDefinition page : this.catalogue.pages()) {
+			try {
+				program(page);
+			}
+			catch (RuntimeException ex) {
+				failures.add(ex);
+			}
+		}
+		if (!failures.isEmpty()) {
+			throw new PagesNotCompiledException(failures);
+		}
+	}
+
+	private PageProgram compile(PageDefinition page) {
+		long start = System.nanoTime();
+		boolean compiled = false;
+		try {
+			PageProgram program = build(page);
+			this.modules.put(program.module().name(), program.module());
+			program.memos().forEach((memo) -> this.modules.put(memo.name(), memo));
+			compiled = true;
+			return program;
+		}
+		finally {
+			this.observer.compiled(page, compiled, Duration.ofNanos(System.nanoTime() - start));
+		}
+	}
+
+	private PageProgram build(PageDefinition page) {
+		PageSource source = this.loader.load(page);
+		Layout layout = (source.layout() != null) ? source.layout().get() : null;
+		Component component = source.component().get();
+		try {
+			return this.compiler.compile(page.name(), page.title(), component, layout, page.location());
+		}
+		catch (PageCompileException ex) {
+			throw ex.in(page.method());
+		}
+	}
+
+}

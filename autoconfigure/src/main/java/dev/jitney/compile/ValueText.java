@@ -1,0 +1,79 @@
+package dev.jitney.compile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.jitney.html.Constant;
+import dev.jitney.html.Message;
+import dev.jitney.html.MethodReference;
+import dev.jitney.html.PathVariable;
+import dev.jitney.html.Row;
+import dev.jitney.html.RowStateValue;
+import dev.jitney.html.RowValue;
+import dev.jitney.html.StateValue;
+import dev.jitney.html.Url;
+import dev.jitney.html.Value;
+
+/**
+ * Values as text: two values with the same text are the same value. The text is the same on every node, so it may go
+ * into handler ids.
+ */
+final class ValueText {
+
+	private final Position position;
+
+	ValueText(Position position) {
+		this.position = position;
+	}
+
+	static String of(MethodReference method) {
+		String captured = method.captured()
+			.stream()
+			.map(ValueText::constant)
+			.collect(Collectors.joining(",", "[", "]"));
+		return method.owner() + "#" + method.declaringClass() + "." + method.name() + method.descriptor()
+				+ (method.captured().isEmpty() ? "" : captured);
+	}
+
+	String of(Value<?> value) {
+		if (value instanceof Constant<?> constant) {
+			return "=" + constant(constant.value());
+		}
+		if (value instanceof StateValue<?> state) {
+			return bound(state.method());
+		}
+		if (value instanceof RowValue<?> row) {
+			return row(row.row()) + of(row.method());
+		}
+		if (value instanceof RowStateValue<?> both) {
+			return row(both.row()) + bound(both.method());
+		}
+		if (value instanceof PathVariable variable) {
+			return ":" + variable.name();
+		}
+		if (value instanceof Message message) {
+			return "#" + message.key() + of(message.arguments());
+		}
+		Url url = (Url) value;
+		return "@" + url.template() + of(url.variables());
+	}
+
+	String of(List<? extends Value<?>> values) {
+		return values.stream().map(this::of).collect(Collectors.joining(",", "(", ")"));
+	}
+
+	private String bound(MethodReference method) {
+		Position.Binding binding = this.position.bindings().get(method.owner());
+		return (binding != null) ? "{" + binding.identity() + "}" + of(method) : of(method);
+	}
+
+	private String row(Row<?> row) {
+		Integer frame = this.position.rows().get(row);
+		return "r" + frame + ".";
+	}
+
+	private static String constant(Object value) {
+		return value.getClass().getName() + ":" + value;
+	}
+
+}

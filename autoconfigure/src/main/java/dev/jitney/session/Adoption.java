@@ -1,0 +1,56 @@
+package dev.jitney.session;
+
+import dev.jitney.event.EventContext;
+import dev.jitney.event.LaneJob;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
+import dev.jitney.view.Delta;
+import dev.jitney.view.ViewDiff;
+import reactor.core.publisher.Mono;
+
+/** Makes a page that an HTTP request has painted the one that the tab shows. */
+final class Adoption implements LaneJob {
+
+	private final TabServices services;
+
+	private final LiveTab live;
+
+	private final String ticket;
+
+	Adoption(TabServices services, LiveTab live, String ticket) {
+		this.services = services;
+		this.live = live;
+		this.ticket = ticket;
+	}
+
+	@Override
+	public Mono<Outcome> run(EventContext context) {
+		return TabTransaction.run(this.services, context, this.live.identity(), 0, this::adopt);
+	}
+
+	private Mono<Outcome> adopt(TabTransaction transaction) {
+		TabNotes before = TabNotes.of(transaction.journal());
+		TabNotes notes = (before != null) ? before.adopt(this.ticket) : null;
+		Addresses.Target page = (notes != null) ? this.services.addresses().resolve(notes.url()) : null;
+		if (notes == null || page == null) {
+			this.services.observer().refused(Refusal.INVALID_TICKET);
+			this.live.connection().close(TabConnection.CloseReason.PROTOCOL);
+			return Mono.just(new Outcome.Refused(Refusal.INVALID_TICKET, "The page was not painted for this tab"));
+		}
+		LiveTab.Shown painted = this.live.adopt(this.ticket, page.location());
+		LiveTab.Shown shown = transaction.evaluate(page, painted);
+		boolean known = painted != null && painted.page().program().hash().equals(page.program().hash());
+		Delta delta = known ? ViewDiff.diff(painted.view(), shown.view()) : null;
+		long number = notes.number() + 1;
+		return transaction.write(notes.withNumber(number)).map((stored) -> {
+			this.live.current(shown);
+			this.services.tabs().shows(this.live, transaction.states().sharedOwners());
+			this.live.connection()
+				.send(ServerFrame.Update.adopted(this.ticket, number, delta,
+						known ? null : ServerFrame.Full.of(shown.view(), page.program()),
+						this.services.outbox().clientEvents(stored.journal())));
+			return Outcome.applied();
+		});
+	}
+
+}

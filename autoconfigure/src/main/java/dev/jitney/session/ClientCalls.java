@@ -1,0 +1,115 @@
+package dev.jitney.session;
+
+import java.util.function.Function;
+
+import dev.jitney.compile.HandlerEntry;
+import dev.jitney.event.EventContext;
+import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
+import dev.jitney.event.RefusedException;
+import dev.jitney.state.Journal;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Runs the events that a browser numbers. Each ends in one outcome, written in the same step as what the event changed,
+ * in order and without gaps: a repeated number is answered with its outcome and never run twice.
+ */
+final class ClientCalls {
+
+	private static final Log logger = LogFactory.getLog(ClientCalls.class);
+
+	private final TabServices services;
+
+	private final LiveTab live;
+
+	ClientCalls(TabServices services, LiveTab live) {
+		this.services = services;
+		this.live = live;
+	}
+
+	Mono<Outcome> run(EventContext context, ClientFrame.Call call) {
+		return numbered(context, call.sequence(), (transaction) -> {
+			LiveTab.Shown shown = this.live.current();
+			HandlerEntry entry = (shown != null) ? shown.page().program().handlers().get(call.handlerId()) : null;
+			if (shown == null || entry == null) {
+				return refused(Refusal.UNKNOWN_HANDLER, "The page has no such handler");
+			}
+			return this.services.handlers().call(transaction, shown.page(), entry, call.rowKeys(), call.payload());
+		});
+	}
+
+	Mono<Outcome> run(EventContext context, ClientFrame.CallResult result) {
+		return numbered(context, result.sequence(), (transaction) -> {
+			return this.services.outbox()
+				.waiting(transaction.journal(), result.call())
+				.map((call) -> this.services.serverEvents().answer(transaction, call, result))
+				.orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result"));
+		});
+	}
+
+	/** Writes down that an event was cancelled before it could begin. */
+	Mono<Outcome> skip(EventContext context, long sequence, Outcome outcome) {
+		return numbered(context, sequence, (transaction) -> Mono.just(outcome));
+	}
+
+	private static Mono<Outcome> refused(Refusal reason, String message) {
+		return Mono.just(new Outcome.Refused(reason, message));
+	}
+
+	private Mono<Outcome> numbered(EventContext context, long sequence,
+			Function<TabTransaction, Mono<Outcome>> work) {
+		return TabTransaction.run(this.services, context, this.live.identity(), sequence, (transaction) -> {
+			Journal journal = transaction.journal();
+			if (sequence <= journal.sequence()) {
+				return repeat(journal, sequence);
+			}
+			if (sequence > journal.sequence() + 1 || TabNotes.of(journal) == null) {
+				return gap();
+			}
+			return work.apply(transaction)
+				.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
+				.flatMap((outcome) -> end(transaction, outcome));
+		});
+	}
+
+	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
+		if (!(outcome instanceof Outcome.Applied)) {
+			if (outcome instanceof Outcome.Refused refused) {
+				this.services.observer().refused(refused.reason());
+			}
+			return transaction.fail(outcome);
+		}
+		return transaction.end()
+			.onErrorResume(UndoneException.class,
+					(undone) -> transaction.fail(outcomeOf(transaction.context(), undone.getCause())));
+	}
+
+	private Mono<Outcome> repeat(Journal journal, long sequence) {
+		Outcome outcome = StoredOutcome.find(journal.outcomes(), sequence);
+		this.live.connection()
+			.send(ServerFrame.Update.settled(journal.sequence(), sequence, outcome,
+					this.services.outbox().clientEvents(journal)));
+		return Mono.just(outcome);
+	}
+
+	private Mono<Outcome> gap() {
+		this.services.observer().refused(Refusal.SEQUENCE_GAP);
+		this.live.connection().close(TabConnection.CloseReason.PROTOCOL);
+		return refused(Refusal.SEQUENCE_GAP, "An earlier event is missing");
+	}
+
+	private Outcome outcomeOf(EventContext context, Throwable failure) {
+		if (failure instanceof RefusedException refused) {
+			return refused.outcome();
+		}
+		if (failure instanceof EventInterruptedException interrupted) {
+			return interrupted.outcome();
+		}
+		logger.error("Nothing is kept of " + context, failure);
+		return this.services.settings().failure(failure);
+	}
+
+}

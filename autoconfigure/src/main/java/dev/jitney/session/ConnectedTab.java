@@ -1,0 +1,100 @@
+package dev.jitney.session;
+
+import java.util.function.Function;
+
+import dev.jitney.event.EventContext;
+import dev.jitney.event.EventHandle;
+import dev.jitney.event.EventId;
+import dev.jitney.event.LaneJob;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
+import reactor.core.publisher.Mono;
+
+/** A tab as its socket sees it. Used by the socket's thread; nothing blocks it. */
+public final class ConnectedTab {
+
+	private final TabServices services;
+
+	private final LiveTab live;
+
+	private final ClientCalls calls;
+
+	ConnectedTab(TabServices services, LiveTab live) {
+		this.services = services;
+		this.live = live;
+		this.calls = new ClientCalls(services, live);
+	}
+
+	/** Takes what the browser sends after its hello. */
+	public void accept(ClientFrame frame) {
+		if (frame instanceof ClientFrame.Call call) {
+			this.live.acknowledge(call.acknowledged());
+			enqueue(call.sequence(), (context) -> this.calls.run(context, call));
+		}
+		else if (frame instanceof ClientFrame.CallResult result) {
+			this.live.acknowledge(result.acknowledged());
+			enqueue(result.sequence(), (context) -> this.calls.run(context, result));
+		}
+		else if (frame instanceof ClientFrame.Acknowledge acknowledge) {
+			this.live.acknowledge(acknowledge.acknowledged());
+		}
+		else if (frame instanceof ClientFrame.Adopt adopt) {
+			this.services.processor().enqueue(this.live.root(), new Adoption(this.services, this.live, adopt.ticket()));
+		}
+		else if (frame instanceof ClientFrame.Alive) {
+			this.live.alive();
+		}
+		else {
+			this.services.observer().refused(Refusal.UNEXPECTED_FRAME);
+			this.live.connection().close(TabConnection.CloseReason.PROTOCOL);
+		}
+	}
+
+	private void enqueue(long sequence, Function<EventContext, Mono<Outcome>> work) {
+		EventId id = EventId.sent(this.live.identity().tab(), sequence);
+		EventHandle handle = this.services.processor().enqueue(this.live.root(), id, new Numbered(sequence, work));
+		if (handle.isSettled()) {
+			handle.outcome().subscribe(this::overflow);
+		}
+	}
+
+	/** Makes the browser come back later with what was not accepted: an event has no number that could be left out. */
+	private void overflow(Outcome outcome) {
+		if (outcome instanceof Outcome.Refused refused) {
+			this.services.observer().refused(refused.reason());
+			this.live.connection()
+				.close((refused.reason() == Refusal.QUEUE_FULL) ? TabConnection.CloseReason.TOO_MUCH
+						: TabConnection.CloseReason.RESTART);
+		}
+	}
+
+	/** Forgets the socket. What the tab has stored stays until it expires. */
+	public void disconnect() {
+		this.services.tabs().remove(this.live);
+	}
+
+	/** An event with a number, which gets its outcome even if it is cancelled before it begins. */
+	private final class Numbered implements LaneJob {
+
+		private final long sequence;
+
+		private final Function<EventContext, Mono<Outcome>> work;
+
+		Numbered(long sequence, Function<EventContext, Mono<Outcome>> work) {
+			this.sequence = sequence;
+			this.work = work;
+		}
+
+		@Override
+		public Mono<Outcome> run(EventContext context) {
+			return this.work.apply(context);
+		}
+
+		@Override
+		public Mono<Outcome> skip(EventContext context, Outcome outcome) {
+			return ConnectedTab.this.calls.skip(context, this.sequence, outcome);
+		}
+
+	}
+
+}

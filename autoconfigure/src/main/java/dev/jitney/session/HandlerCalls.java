@@ -1,0 +1,107 @@
+package dev.jitney.session;
+
+import java.util.List;
+
+import dev.jitney.compile.HandlerEntry;
+import dev.jitney.event.ContextScope;
+import dev.jitney.event.Event;
+import dev.jitney.event.EventContext;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
+import dev.jitney.event.invoke.HandlerCall;
+import dev.jitney.event.invoke.HandlerMethod;
+import dev.jitney.event.invoke.HandlerResult;
+import dev.jitney.state.StateToken;
+import dev.jitney.view.HandlerResolution;
+import dev.jitney.view.HandlerResolver;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Runs handlers within the transaction of their tab: those of the tab's own states on its lock, those of a shared state
+ * on that state's lock, inside.
+ */
+final class HandlerCalls {
+
+	private final TabSessions.Parts parts;
+
+	private final SharedStates shared;
+
+	HandlerCalls(TabSessions.Parts parts, SharedStates shared) {
+		this.parts = parts;
+		this.shared = shared;
+	}
+
+	/** Runs what stands at a place of a page, if it stands there for this tab at this moment. */
+	@SuppressWarnings("try")
+	Mono<Outcome> call(TabTransaction transaction, Addresses.Target page, HandlerEntry entry, List<String> rowKeys,
+			@Nullable JsonNode payload) {
+		HandlerResolution resolution;
+		try (ContextScope scope = this.parts.bindings().open(transaction.context());
+				StateInstances.Reading reading = transaction.states().read()) {
+			resolution = HandlerResolver.resolve(entry, rowKeys, transaction.evaluation(page, null));
+		}
+		if (resolution instanceof HandlerResolution.NotRendered gone) {
+			return Mono.just(new Outcome.Stale(gone.reason()));
+		}
+		if (resolution instanceof HandlerResolution.Malformed malformed) {
+			return Mono.just(new Outcome.Refused(Refusal.ROW_KEYS, malformed.reason()));
+		}
+		HandlerResolution.Callable callable = (HandlerResolution.Callable) resolution;
+		StateToken<?> token = transaction.states().token(callable.stateType(), callable.instance());
+		return run(transaction, new Target(token, entry.handler(), callable.arguments(), payload));
+	}
+
+	/** Runs a handler on a state of the tab, or on a shared state under that state's lock. */
+	Mono<Outcome> run(TabTransaction transaction, Target target) {
+		StateToken<?> token = target.token();
+		if (token.scope().isShared()) {
+			return this.shared.change(transaction, token, (state) -> invoke(transaction, target, state));
+		}
+		return invoke(transaction, target, transaction.states().get(token));
+	}
+
+	private Mono<Outcome> invoke(TabTransaction transaction, Target target, Object state) {
+		return this.parts.processor().interruptible(transaction.context(), this.parts.settings().eventTimeout(),
+				(context) -> complete(transaction, invoke(transaction, target, state, context)));
+	}
+
+	@SuppressWarnings("try")
+	private HandlerResult invoke(TabTransaction transaction, Target target, Object state, EventContext context) {
+		EventContext open = context.withEffects(new TabEffects(transaction));
+		HandlerCall call;
+		try (ContextScope scope = this.parts.bindings().open(open)) {
+			call = this.parts.arguments().call(target.handler(), state, target.arguments(), target.payload(), open);
+		}
+		return this.parts.invoker().invoke(call);
+	}
+
+	private static Mono<Outcome> complete(TabTransaction transaction, HandlerResult result) {
+		if (result instanceof HandlerResult.Done done) {
+			transaction.emit(done.events());
+			return Mono.just(Outcome.applied());
+		}
+		if (result instanceof HandlerResult.Later later) {
+			return later.events().doOnNext(transaction::emit).thenReturn(Outcome.applied());
+		}
+		Flux<List<Event>> flushes = ((HandlerResult.Streaming) result).flushes();
+		return flushes.concatMap((events) -> {
+			transaction.emit(events);
+			return transaction.flush();
+		}, 1).then(Mono.just(Outcome.applied()));
+	}
+
+	/**
+	 * A handler and what it is called with.
+	 *
+	 * @param arguments bound arguments
+	 * @param payload what the browser sent, or null
+	 */
+	record Target(StateToken<?> token, HandlerMethod handler, List<@Nullable Object> arguments,
+			@Nullable JsonNode payload) {
+
+	}
+
+}

@@ -1,0 +1,139 @@
+package dev.jitney.session;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.jitney.event.EventContext;
+import dev.jitney.event.Location;
+import dev.jitney.state.OwnerId;
+import dev.jitney.state.StateToken;
+import dev.jitney.state.StoredState;
+import dev.jitney.view.View;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * A tab whose socket is on this node. What the browser shows is read and changed in the tab's lane only; the rest may
+ * be used by any thread.
+ */
+final class LiveTab {
+
+	private static final int MAX_OFFERS = 4;
+
+	private final TabIdentity identity;
+
+	private final String document;
+
+	private final TabConnection connection;
+
+	private volatile EventContext root;
+
+	private volatile Set<OwnerId> shown = Set.of();
+
+	private volatile long acknowledged = -1;
+
+	private volatile Sinks.@Nullable Empty<Void> probe;
+
+	private @Nullable Shown current;
+
+	private Map<String, Shown> offers = Map.of();
+
+	LiveTab(TabIdentity identity, String document, TabConnection connection, Location location) {
+		this.identity = identity;
+		this.document = document;
+		this.connection = connection;
+		this.root = EventContext.root(identity.tab(), identity.visitor(), location);
+	}
+
+	TabIdentity identity() {
+		return this.identity;
+	}
+
+	String document() {
+		return this.document;
+	}
+
+	TabConnection connection() {
+		return this.connection;
+	}
+
+	/** Returns the context from which the events of the browser fork. */
+	EventContext root() {
+		return this.root;
+	}
+
+	Set<OwnerId> shown() {
+		return this.shown;
+	}
+
+	void shown(Set<OwnerId> owners) {
+		this.shown = owners;
+	}
+
+	/** Returns the number of the last client event that the browser has handled. */
+	long acknowledged() {
+		return this.acknowledged;
+	}
+
+	/** Notes what the browser has handled. Called by the socket's thread only. */
+	void acknowledge(long number) {
+		if (number > this.acknowledged) {
+			this.acknowledged = number;
+		}
+	}
+
+	/** Asks the document for a sign of life. */
+	Mono<Boolean> isAlive(Duration patience) {
+		Sinks.Empty<Void> asked = Sinks.empty();
+		this.probe = asked;
+		this.connection.send(new ServerFrame.Probe());
+		return asked.asMono().thenReturn(true).timeout(patience, Mono.just(false));
+	}
+
+	/** Notes the answer to a probe. */
+	void alive() {
+		Sinks.Empty<Void> asked = this.probe;
+		if (asked != null) {
+			asked.tryEmitEmpty();
+		}
+	}
+
+	@Nullable Shown current() {
+		return this.current;
+	}
+
+	void current(Shown current) {
+		this.current = current;
+	}
+
+	/** Keeps a painted page until the browser shows it, so that only what changes meanwhile is sent. */
+	void offer(String ticket, Shown painted) {
+		Map<String, Shown> offers = new LinkedHashMap<>(this.offers);
+		while (offers.size() >= MAX_OFFERS) {
+			offers.remove(offers.keySet().iterator().next());
+		}
+		offers.put(ticket, painted);
+		this.offers = offers;
+	}
+
+	/** Returns the painted page if it is still known, and forgets all the others: the browser has left them behind. */
+	@Nullable Shown adopt(String ticket, Location location) {
+		Shown painted = this.offers.get(ticket);
+		this.offers = Map.of();
+		this.root = EventContext.root(this.identity.tab(), this.identity.visitor(), location);
+		return painted;
+	}
+
+	/**
+	 * What the browser shows once it has received everything that was sent.
+	 *
+	 * @param basis the stored states from which the view was made; null for a state that had none
+	 */
+	record Shown(Addresses.Target page, View view, Map<StateToken<?>, @Nullable StoredState> basis) {
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.jitney.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.jitney.event.ClientEvent;
+import dev.jitney.event.Event;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.ServerEvent;
+import dev.jitney.event.invoke.EventCodec;
+import dev.jitney.event.invoke.StoredEvent;
+import dev.jitney.state.Journal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts events into a tab's record, where they stay until the browser has handled them or they have run: a node that dies
+ * in between loses none.
+ */
+final class Outbox {
+
+	private final EventCodec codec;
+
+	Outbox(EventCodec codec) {
+		this.codec = codec;
+	}
+
+	/**
+	 * Numbers events and adds them to those that still wait.
+	 * @throws IllegalStateException if there is no room, because the browser has not answered for long
+	 */
+	Filled fill(Journal journal, List<Event> events, @Nullable LiveTab live) {
+		Journal next = (live != null) ? prune(journal, live.acknowledged()) : journal;
+		if (events.isEmpty()) {
+			return new Filled(next, List.of(), List.of());
+		}
+		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
+		List<Chained> chained = new ArrayList<>();
+		for (Event event : events) {
+			String body = this.codec.write(event);
+			next = next.withOutboxEntry(body);
+			if (event instanceof ClientEvent client) {
+				clientEvents
+					.add(new ServerFrame.ClientEventEntry(next.outboxNumber(), client.name(), client.arguments()));
+			}
+			else if (event instanceof ServerEvent) {
+				chained.add(new Chained(next.outboxNumber(), (StoredEvent.Run) this.codec.read(body)));
+			}
+		}
+		return new Filled(next, clientEvents, chained);
+	}
+
+	private Journal prune(Journal journal, long acknowledged) {
+		List<Journal.OutboxEntry> entries = journal.outbox();
+		if (entries.isEmpty() || entries.get(0).number() > acknowledged) {
+			return journal;
+		}
+		return journal
+			.withoutOutboxEntries((entry) -> entry.number() <= acknowledged && isDone(this.codec.read(entry.body())));
+	}
+
+	/** Whether nothing is left to do once the browser has handled the event. */
+	private static boolean isDone(StoredEvent event) {
+		return event instanceof StoredEvent.Client client && client.then() == null && client.error() == null;
+	}
+
+	/** Returns the client events that a browser has to be told again. */
+	List<ServerFrame.ClientEventEntry> clientEvents(Journal journal) {
+		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
+		for (Journal.OutboxEntry entry : journal.outbox()) {
+			if (this.codec.read(entry.body()) instanceof StoredEvent.Client client) {
+				clientEvents.add(new ServerFrame.ClientEventEntry(entry.number(), client.name(), client.arguments()));
+			}
+		}
+		return clientEvents;
+	}
+
+	/** Returns the call of a browser's function that waits under this number for its result. */
+	Optional<StoredEvent.Client> waiting(Journal journal, long number) {
+		return journal.outbox()
+			.stream()
+			.filter((entry) -> entry.number() == number)
+			.map((entry) -> this.codec.read(entry.body()))
+			.filter((event) -> event instanceof StoredEvent.Client && !isDone(event))
+			.map(StoredEvent.Client.class::cast)
+			.findFirst();
+	}
+
+	/** An event of a state that is to run. @param number its place in the outbox */
+	record Chained(long number, StoredEvent.Run event) {
+
+	}
+
+	/** What becomes of the outbox with the next commit. */
+	record Filled(Journal journal, List<ServerFrame.ClientEventEntry> clientEvents, List<Chained> chained) {
+
+		/** Returns the journal with the outcome of an event; 0 stands for one that the browser did not number. */
+		Journal ended(long sequence, Outcome outcome) {
+			if (sequence == 0) {
+				return this.journal;
+			}
+			return (outcome instanceof Outcome.Applied) ? this.journal.withSettled(sequence)
+					: this.journal.withOutcome(sequence, StoredOutcome.write(outcome));
+		}
+
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.jitney.session;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.jitney.compile.PageProgram;
+import dev.jitney.compile.PagePrograms;
+import dev.jitney.event.Location;
+import dev.jitney.page.PageCatalogue;
+import dev.jitney.page.PageMatch;
+import dev.jitney.view.ViewEvaluator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+
+/** The pages of the catalogue. Safe for use by several threads; a page that is not compiled is compiled first. */
+public final class PageAddresses implements Addresses {
+
+	private final PageCatalogue catalogue;
+
+	private final PagePrograms programs;
+
+	private final Map<String, Evaluated> evaluators = new ConcurrentHashMap<>();
+
+	public PageAddresses(PageCatalogue catalogue, PagePrograms programs) {
+		this.catalogue = catalogue;
+		this.programs = programs;
+	}
+
+	@Override
+	public @Nullable Target resolve(String url) {
+		int query = url.indexOf('?');
+		String path = (query < 0) ? url : url.substring(0, query);
+		return this.catalogue.match(PathContainer.parsePath(path))
+			.map((match) -> target(match, path, (query < 0) ? "" : url.substring(query + 1)))
+			.orElse(null);
+	}
+
+	/** Returns a page that the caller has matched itself. */
+	public Target target(PageMatch match, String path, String query) {
+		PageProgram program = this.programs.program(match.page());
+		Location location = new Location(match.page().name(), path, query, match.variables());
+		return new Target(program, evaluator(program), location);
+	}
+
+	private ViewEvaluator evaluator(PageProgram program) {
+		Evaluated known = this.evaluators.get(program.route());
+		if (known == null || known.program() != program) {
+			known = new Evaluated(program, new ViewEvaluator(program.template()));
+			this.evaluators.put(program.route(), known);
+		}
+		return known.evaluator();
+	}
+
+	private record Evaluated(PageProgram program, ViewEvaluator evaluator) {
+
+	}
+
+}

@@ -1,0 +1,144 @@
+package dev.jitney.session;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.jitney.event.ClientEvent;
+import dev.jitney.event.Event;
+import dev.jitney.event.EventContext;
+import dev.jitney.event.EventHandle;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.ToastKind;
+import dev.jitney.state.OwnerRecord;
+import dev.jitney.view.View;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Paints pages that browsers ask for, each for the tab that asks or for a new one. Safe for use by several threads;
+ * nothing blocks the caller.
+ */
+public final class PageVisits {
+
+	private static final Mono<Outcome> APPLIED = Mono.just(Outcome.applied());
+
+	private final TabServices services;
+
+	private final TabChoice choice;
+
+	private final Tickets tickets;
+
+	PageVisits(TabServices services, TabChoice choice, Tickets tickets) {
+		this.services = services;
+		this.choice = choice;
+		this.tickets = tickets;
+	}
+
+	/**
+	 * Paints a page. Its on-load handlers run first, for as long as the first paint may take; what they change later
+	 * follows over the socket.
+	 */
+	public Mono<PaintedPage> visit(PageRequest request) {
+		return this.choice.choose(request).flatMap((chosen) -> paint(request, chosen));
+	}
+
+	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
+		boolean loadsNow = request.loads() && !chosen.guessed() && !request.page().program().loads().isEmpty();
+		boolean loadsLater = chosen.guessed() && !request.page().program().loads().isEmpty();
+		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), loadsNow);
+		EventContext root = EventContext.root(chosen.identity().tab(), request.visitor(), request.page().location());
+		EventHandle handle = this.services.processor().enqueue(root, visit::run);
+		Mono<PaintedPage> painted = handle.outcome().flatMap(visit::result);
+		return loadsNow ? painted.timeout(this.services.settings().firstPaint(), visit.snapshot()) : painted;
+	}
+
+	/** One request on its way through the tab's lane. */
+	private final class Visit {
+
+		private final PageRequest request;
+
+		private final TabIdentity identity;
+
+		private final String ticket;
+
+		private final boolean loads;
+
+		private final AtomicReference<@Nullable PaintedPage> painted = new AtomicReference<>();
+
+		Visit(PageRequest request, TabIdentity identity, String ticket, boolean loads) {
+			this.request = request;
+			this.identity = identity;
+			this.ticket = ticket;
+			this.loads = loads;
+		}
+
+		Mono<Outcome> run(EventContext context) {
+			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
+				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
+				Mono<Outcome> before = this.loads ? transaction.write(notes).then(load(transaction)) : APPLIED;
+				return before.flatMap((outcome) -> finish(transaction, notes, outcome));
+			});
+		}
+
+		private Mono<Outcome> load(TabTransaction transaction) {
+			return PageVisits.this.services.serverEvents().load(transaction, this.request.page());
+		}
+
+		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes, Outcome loaded) {
+			if (!(loaded instanceof Outcome.Applied)) {
+				transaction.rollBack();
+				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
+			}
+			ClientEvent.Redirect redirect = takeRedirect(transaction.emitted());
+			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
+			this.painted.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(),
+					shown.view(), notes.number(), transaction.journal().sequence(),
+					(redirect != null) ? redirect.url() : null));
+			LiveTab live = transaction.live();
+			if (live != null) {
+				live.offer(this.ticket, shown);
+			}
+			return transaction.write(notes).thenReturn(Outcome.applied());
+		}
+
+		/** Returns where the page sends the browser, which HTTP can tell it at once. */
+		private static ClientEvent.@Nullable Redirect takeRedirect(List<Event> events) {
+			for (Event event : events) {
+				if (event instanceof ClientEvent.Redirect redirect) {
+					events.remove(event);
+					return redirect;
+				}
+			}
+			return null;
+		}
+
+		Mono<PaintedPage> result(Outcome outcome) {
+			PaintedPage page = this.painted.get();
+			return (page != null) ? Mono.just(page)
+					: Mono.error(() -> new PageVisitException(this.request.page().location(), outcome));
+		}
+
+		/** Returns the page as it is while its on-load handlers are still at work. */
+		Mono<PaintedPage> snapshot() {
+			TabServices services = PageVisits.this.services;
+			return services.manager()
+				.read(this.identity.owner())
+				.flatMap((record) -> services.threads().call(() -> paint(record)));
+		}
+
+		private PaintedPage paint(OwnerRecord record) {
+			TabServices services = PageVisits.this.services;
+			StateInstances states = new StateInstances(services.states(), this.identity, record, (token, change) -> null);
+			Addresses.Target page = this.request.page();
+			try (StateInstances.Reading reading = states.read()) {
+				View view = page.evaluator()
+					.evaluate(new TabEvaluation(states, page, null, services.texts().in(this.identity.visitor().locale())),
+							null);
+				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view, 0,
+						record.journal().sequence(), null);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.jitney.session;
+
+import java.util.List;
+
+import dev.jitney.event.EventContext;
+import dev.jitney.event.EventId;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.invoke.HandlerMethod;
+import dev.jitney.event.invoke.StoredEvent;
+import dev.jitney.state.StateToken;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Runs events that the server itself starts: those that handlers return, on-load handlers, and handlers that wait for
+ * what the browser's code returned. Safe for use by several threads.
+ */
+final class ServerEvents {
+
+	private static final Log logger = LogFactory.getLog(ServerEvents.class);
+
+	private final TabServices services;
+
+	ServerEvents(TabServices services) {
+		this.services = services;
+	}
+
+	/** Puts an event that a handler returned at the back of its tab's lane. */
+	void enqueue(EventContext cause, TabIdentity identity, Outbox.Chained chained) {
+		EventId id = EventId.chained(identity.tab(), chained.number());
+		this.services.processor().enqueue(cause, id, (context) -> run(context, identity, chained));
+	}
+
+	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
+		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
+			transaction.done(chained.number());
+			HandlerMethod handler = chained.event().method();
+			StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
+			return end(transaction,
+					this.services.handlers()
+						.run(transaction, new HandlerCalls.Target(token, handler, chained.event().arguments(), null)));
+		});
+	}
+
+	/** Puts the on-load handlers of a page at the back of its tab's lane. */
+	void enqueueLoads(EventContext cause, TabIdentity identity, Addresses.Target page) {
+		EventContext root = EventContext.root(identity.tab(), identity.visitor(), page.location());
+		this.services.processor()
+			.enqueue(root, (context) -> TabTransaction.run(this.services, context, identity, 0,
+					(transaction) -> end(transaction, load(transaction, page))));
+	}
+
+	/** Runs the on-load handlers of a page, one after the other, up to one that fails. */
+	Mono<Outcome> load(TabTransaction transaction, Addresses.Target page) {
+		return Flux.fromIterable(page.program().loads())
+			.concatMap((entry) -> this.services.handlers().call(transaction, page, entry, List.of(), null), 1)
+			.takeUntil((outcome) -> !(outcome instanceof Outcome.Applied))
+			.last(Outcome.applied());
+	}
+
+	/** Runs the handler that waits for what a function of the application's own module returned or threw. */
+	Mono<Outcome> answer(TabTransaction transaction, StoredEvent.Client call, ClientFrame.CallResult result) {
+		transaction.done(result.call());
+		HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
+		if (handler == null) {
+			return Mono.just(Outcome.applied());
+		}
+		StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
+		JsonNode payload = (result.error() != null) ? StringNode.valueOf(result.error()) : result.value();
+		return this.services.handlers().run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload));
+	}
+
+	private Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
+		return work.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end()
+				: transaction.fail(outcome))
+			.onErrorResume((failure) -> {
+				Throwable cause = (failure instanceof UndoneException undone) ? undone.getCause() : failure;
+				logger.error("Nothing is kept of " + transaction.context(), cause);
+				return transaction.fail(this.services.settings().failure(cause));
+			});
+	}
+
+}

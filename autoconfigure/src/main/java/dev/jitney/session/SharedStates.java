@@ -1,0 +1,90 @@
+package dev.jitney.session;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+import dev.jitney.event.Outcome;
+import dev.jitney.state.Journal;
+import dev.jitney.state.OwnerId;
+import dev.jitney.state.OwnerLease;
+import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.StateManager;
+import dev.jitney.state.StateToken;
+import dev.jitney.state.StoredState;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Changes shared states, each change in a commit of its own that remembers which update of which tab it was, so that a
+ * replay skips it. The owner's lock is a leaf: whoever holds it takes no other. Nothing is sent under it; tabs that show
+ * the owner are asked to render when it is free again.
+ */
+final class SharedStates {
+
+	private final StateManager manager;
+
+	private final StateLoader loader;
+
+	private final TabSettings settings;
+
+	private final Renders renders;
+
+	SharedStates(StateManager manager, StateLoader loader, TabSettings settings, Renders renders) {
+		this.manager = manager;
+		this.loader = loader;
+		this.settings = settings;
+		this.renders = renders;
+	}
+
+	/** Runs work on a shared state under its lock and keeps what it changed if it is applied. */
+	Mono<Outcome> change(TabTransaction transaction, StateToken<?> token, Function<Object, Mono<Outcome>> work) {
+		OwnerId owner = token.ownerId();
+		StateInstances states = transaction.states();
+		int ordinal = states.beginUpdate(token);
+		AtomicReference<@Nullable OwnerRecord> changed = new AtomicReference<>();
+		Mono<Outcome> change = Mono.usingWhen(this.manager.acquire(owner),
+				(lease) -> change(transaction, token, ordinal, lease, work, changed), OwnerLease::release);
+		return change.doOnSuccess((outcome) -> {
+			OwnerRecord record = changed.get();
+			if (record != null) {
+				states.refresh(owner, record);
+				this.renders.request(owner, transaction.live());
+			}
+		}).doFinally((signal) -> states.endUpdate());
+	}
+
+	private Mono<Outcome> change(TabTransaction transaction, StateToken<?> token, int ordinal, OwnerLease lease,
+			Function<Object, Mono<Outcome>> work, AtomicReference<@Nullable OwnerRecord> changed) {
+		String tab = transaction.identity().tab().value();
+		Journal journal = lease.record().journal();
+		Journal.UpdateMark mark = new Journal.UpdateMark(transaction.sequence(), ordinal);
+		if (transaction.sequence() > 0 && journal.hasApplied(tab, mark)) {
+			return Mono.just(Outcome.applied());
+		}
+		StoredState before = lease.record().states().get(token.key());
+		Object state = this.loader.load(token, before, transaction.states());
+		return work.apply(state).flatMap((outcome) -> {
+			StoredState after = this.loader.encode(token, state, before, transaction.states());
+			if (!(outcome instanceof Outcome.Applied) || after == before) {
+				return Mono.just(outcome);
+			}
+			Journal next = (transaction.sequence() > 0) ? journal.withUpdate(tab, mark) : journal;
+			OwnerRecord record = lease.record().withStates(Map.of(token.key(), after)).withJournal(next);
+			return lease.commit(record, this.settings.lifetimes().of(token.ownerId()))
+				.doOnNext(changed::set)
+				.thenReturn(outcome);
+		});
+	}
+
+	/** Changes a shared state for a handler that waits for it. */
+	@Nullable Object update(TabTransaction transaction, StateToken<?> token, Function<Object, @Nullable Object> change) {
+		AtomicReference<@Nullable Object> result = new AtomicReference<>();
+		Waiting.until(change(transaction, token, (state) -> {
+			result.set(change.apply(state));
+			return Mono.just(Outcome.applied());
+		}));
+		return result.get();
+	}
+
+}

@@ -1,0 +1,159 @@
+package dev.jitney.session;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.jitney.event.EventContext;
+import dev.jitney.event.EventHandle;
+import dev.jitney.event.Location;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
+import dev.jitney.event.TabId;
+import dev.jitney.event.Visitor;
+import dev.jitney.view.ViewDigest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Connects sockets to tabs: resumes a tab that is known, promotes one that was painted, and lets a new socket of the
+ * same document take over. A socket cannot open a page by itself: it adopts one that an HTTP request has painted.
+ * Safe for use by several threads; nothing blocks the caller.
+ */
+public final class TabConnector {
+
+	private static final Location UNKNOWN = Location.of("/");
+
+	private final TabServices services;
+
+	TabConnector(TabServices services) {
+		this.services = services;
+	}
+
+	/**
+	 * Answers a browser's hello.
+	 * @return the tab that the socket speaks for; empty if it speaks for none, which the browser has been told
+	 */
+	public Mono<ConnectedTab> connect(TabConnection connection, String session, Visitor visitor,
+			ClientFrame.Hello hello) {
+		if (!TabId.isValid(hello.tab())) {
+			return refuse(connection, Refusal.UNKNOWN_TAB);
+		}
+		TabIdentity identity = new TabIdentity(new TabId(hello.tab()), session, visitor);
+		LiveTab live = this.services.tabs().find(identity.tab());
+		if (live == null && this.services.tabs().count(session) >= this.services.settings().tabsPerSession()) {
+			this.services.observer().refused(Refusal.TOO_MANY_TABS);
+			connection.close(TabConnection.CloseReason.TOO_MUCH);
+			return Mono.empty();
+		}
+		if (live == null || isSame(live, hello)) {
+			return greet(connection, identity, hello);
+		}
+		return live.isAlive(TabChoice.PROBE)
+			.flatMap((alive) -> alive ? refuse(connection, Refusal.FOREIGN_TAB) : greet(connection, identity, hello));
+	}
+
+	private static boolean isSame(LiveTab live, ClientFrame.Hello hello) {
+		return live.document().equals(hello.document()) || live.document().equals(hello.closed());
+	}
+
+	/** Sends the browser back to HTTP, where it is given a tab that it may have. */
+	private Mono<ConnectedTab> refuse(TabConnection connection, Refusal reason) {
+		this.services.observer().refused(reason);
+		connection.send(new ServerFrame.Gone());
+		return Mono.empty();
+	}
+
+	private Mono<ConnectedTab> greet(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello) {
+		Greeting greeting = new Greeting(connection, identity, hello);
+		EventContext root = EventContext.root(identity.tab(), identity.visitor(), UNKNOWN);
+		EventHandle handle = this.services.processor().enqueue(root, greeting::run);
+		return handle.outcome().flatMap(greeting::result);
+	}
+
+	/** One hello on its way through the tab's lane. */
+	private final class Greeting {
+
+		private final TabServices services = TabConnector.this.services;
+
+		private final TabConnection connection;
+
+		private final TabIdentity identity;
+
+		private final ClientFrame.Hello hello;
+
+		private final AtomicReference<@Nullable ConnectedTab> connected = new AtomicReference<>();
+
+		Greeting(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello) {
+			this.connection = connection;
+			this.identity = identity;
+			this.hello = hello;
+		}
+
+		Mono<Outcome> run(EventContext context) {
+			return TabTransaction.run(this.services, context, this.identity, 0, this::greet);
+		}
+
+		private Mono<Outcome> greet(TabTransaction transaction) {
+			TabNotes notes = TabNotes.of(transaction.journal());
+			if (notes == null) {
+				return Mono.just(new Outcome.Refused(Refusal.UNKNOWN_TAB, "The tab is not known"));
+			}
+			if (!notes.belongsTo(this.identity)) {
+				return Mono.just(new Outcome.Refused(Refusal.FOREIGN_TAB, "The tab is not known"));
+			}
+			String ticket = this.hello.ticket();
+			TabNotes adopted = (ticket != null) ? notes.adopt(ticket) : notes;
+			Addresses.Target page = (adopted != null) ? this.services.addresses().resolve(adopted.url()) : null;
+			if (adopted == null || page == null) {
+				return Mono.just(new Outcome.Refused(Refusal.INVALID_TICKET, "The page was not painted for this tab"));
+			}
+			boolean loads = ticket != null && !ticket.equals(notes.adopted()) && Tickets.loads(ticket);
+			return welcome(transaction, adopted.withConnected(), page, loads);
+		}
+
+		private Mono<Outcome> welcome(TabTransaction transaction, TabNotes notes, Addresses.Target page,
+				boolean loads) {
+			LiveTab live = new LiveTab(this.identity, this.hello.document(), this.connection, page.location());
+			LiveTab.Shown shown = transaction.evaluate(page, null);
+			boolean program = page.program().hash().equals(this.hello.hash());
+			boolean same = program && ViewDigest.of(shown.view()).equals(this.hello.digest());
+			TabNotes next = same ? notes.withNumber(this.hello.number())
+					: notes.withNumber(Math.max(notes.number(), this.hello.number()) + 1);
+			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
+			live.current(shown);
+			return transaction.write(next).map((stored) -> {
+				take(live, transaction.states());
+				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
+						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
+				this.connected.set(new ConnectedTab(this.services, live));
+				if (loads) {
+					this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
+				}
+				return Outcome.applied();
+			});
+		}
+
+		private void take(LiveTab live, StateInstances states) {
+			LiveTab before = this.services.tabs().add(live);
+			if (before != null) {
+				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
+			}
+			this.services.tabs().shows(live, states.sharedOwners());
+			this.services.observer().connected(this.hello.ticket() == null);
+		}
+
+		Mono<ConnectedTab> result(Outcome outcome) {
+			ConnectedTab tab = this.connected.get();
+			if (tab != null) {
+				return Mono.just(tab);
+			}
+			if (outcome instanceof Outcome.Refused refused && refused.reason() != Refusal.STOPPED
+					&& refused.reason() != Refusal.QUEUE_FULL) {
+				return refuse(this.connection, refused.reason());
+			}
+			this.connection.close(TabConnection.CloseReason.RESTART);
+			return Mono.empty();
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.jitney.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.jitney.state.StateToken;
+import dev.jitney.state.StoredState;
+import dev.jitney.view.EvaluationContext;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates a page for one tab, from the states of one piece of work. Used by one thread. */
+final class TabEvaluation implements EvaluationContext {
+
+	private final StateInstances states;
+
+	private final Addresses.Target page;
+
+	private final Map<StateToken<?>, @Nullable StoredState> before;
+
+	private final Map<StateToken<?>, @Nullable StoredState> basis = new HashMap<>();
+
+	private final Texts.Localized texts;
+
+	TabEvaluation(StateInstances states, Addresses.Target page, LiveTab.@Nullable Shown before,
+			Texts.Localized texts) {
+		this.states = states;
+		this.page = page;
+		this.before = (before != null) ? before.basis() : Map.of();
+		this.texts = texts;
+	}
+
+	/** Returns the stored states from which the view was made. */
+	Map<StateToken<?>, @Nullable StoredState> basis() {
+		return this.basis;
+	}
+
+	@Override
+	public Object state(String stateType, @Nullable String instance) {
+		StateToken<?> token = this.states.token(stateType, instance);
+		note(token);
+		return this.states.get(token);
+	}
+
+	@Override
+	public boolean unchanged(String stateType, @Nullable String instance) {
+		StateToken<?> token = this.states.token(stateType, instance);
+		StoredState now = note(token);
+		return now != null && !this.states.dependsOnOthers(token) && Objects.equals(this.before.get(token), now);
+	}
+
+	private @Nullable StoredState note(StateToken<?> token) {
+		return this.basis.computeIfAbsent(token, this.states::current);
+	}
+
+	@Override
+	public @Nullable String pathVariable(String name) {
+		return this.page.location().pathVariables().get(name);
+	}
+
+	@Override
+	public String format(@Nullable Object value) {
+		return this.texts.format(value);
+	}
+
+	@Override
+	public String message(String key, @Nullable Object[] arguments) {
+		return this.texts.message(key, arguments);
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.jitney.session;
+
+import dev.jitney.event.EventProcessor;
+import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.TabId;
+import dev.jitney.event.invoke.ContextBindings;
+import dev.jitney.event.invoke.EventCodec;
+import dev.jitney.state.StateManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all work on tabs needs, put together. Safe for use by several threads. */
+final class TabServices {
+
+	private final TabSessions.Parts parts;
+
+	private final LiveTabs tabs = new LiveTabs();
+
+	private final Outbox outbox;
+
+	private final SharedStates shared;
+
+	private final HandlerCalls handlers;
+
+	private final ServerEvents serverEvents;
+
+	TabServices(TabSessions.Parts parts) {
+		this.parts = parts;
+		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
+		Renders renders = new Renders(this.tabs, parts.processor(), (context, identity) -> TabTransaction.run(this,
+				context, identity, 0, TabTransaction::end));
+		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), renders);
+		this.handlers = new HandlerCalls(parts, this.shared);
+		this.serverEvents = new ServerEvents(this);
+	}
+
+	StateManager manager() {
+		return this.parts.manager();
+	}
+
+	StateLoader states() {
+		return this.parts.states();
+	}
+
+	EventProcessor processor() {
+		return this.parts.processor();
+	}
+
+	HandlerThreads threads() {
+		return this.parts.threads();
+	}
+
+	ContextBindings bindings() {
+		return this.parts.bindings();
+	}
+
+	RegistrationContext registrations() {
+		return this.parts.registrations();
+	}
+
+	Addresses addresses() {
+		return this.parts.addresses();
+	}
+
+	Texts texts() {
+		return this.parts.texts();
+	}
+
+	TabSettings settings() {
+		return this.parts.settings();
+	}
+
+	TabObserver observer() {
+		return this.parts.observer();
+	}
+
+	LiveTabs tabs() {
+		return this.tabs;
+	}
+
+	Outbox outbox() {
+		return this.outbox;
+	}
+
+	SharedStates shared() {
+		return this.shared;
+	}
+
+	HandlerCalls handlers() {
+		return this.handlers;
+	}
+
+	ServerEvents serverEvents() {
+		return this.serverEvents;
+	}
+
+	TabId newTab() {
+		return TabId.random(this.parts.random());
+	}
+
+}

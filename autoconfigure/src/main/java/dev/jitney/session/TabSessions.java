@@ -1,0 +1,68 @@
+package dev.jitney.session;
+
+import java.security.SecureRandom;
+import java.util.Collection;
+
+import dev.jitney.event.EventProcessor;
+import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.invoke.ContextBindings;
+import dev.jitney.event.invoke.HandlerArguments;
+import dev.jitney.event.invoke.HandlerInvoker;
+import dev.jitney.session.TabConnection.CloseReason;
+import dev.jitney.state.StateManager;
+
+/**
+ * The tabs of an application: the way in for the web layer. Safe for use by several threads; nothing blocks the caller.
+ */
+public final class TabSessions {
+
+	private final TabServices services;
+
+	private final PageVisits visits;
+
+	private final TabConnector connector;
+
+	public TabSessions(Parts parts) {
+		this.services = new TabServices(parts);
+		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
+		this.connector = new TabConnector(this.services);
+	}
+
+	/** Returns where pages are painted. */
+	public PageVisits visits() {
+		return this.visits;
+	}
+
+	/** Returns where sockets say hello. */
+	public TabConnector connector() {
+		return this.connector;
+	}
+
+	/** Returns the number of connected tabs. */
+	public int connected() {
+		return this.services.tabs().count();
+	}
+
+	/** Closes the sockets of a browser session whose user is not the one that opened them. */
+	public void endSession(String session) {
+		close(this.services.tabs().ofSession(session), CloseReason.SESSION_ENDED);
+	}
+
+	private static void close(Collection<LiveTab> tabs, CloseReason reason) {
+		tabs.forEach((tab) -> tab.connection().close(reason));
+	}
+
+	/**
+	 * What the layers below and the application provide.
+	 *
+	 * @param random makes tab ids and tickets
+	 */
+	public record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
+			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
+			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
+			TabObserver observer, SecureRandom random) {
+
+	}
+
+}

@@ -1,0 +1,263 @@
+package dev.jitney.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.jitney.event.ContextScope;
+import dev.jitney.event.Event;
+import dev.jitney.event.EventContext;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.ToastKind;
+import dev.jitney.state.Journal;
+import dev.jitney.state.OwnerLease;
+import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.StateKey;
+import dev.jitney.state.StoredState;
+import dev.jitney.view.Delta;
+import dev.jitney.view.View;
+import dev.jitney.view.ViewDiff;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * One piece of work on a tab, from lock to delta: either everything that it changed is written in one step and then
+ * told to the browser, or nothing is. Used in the tab's lane, by one thread at a time.
+ */
+final class TabTransaction {
+
+	private static final Outcome STARTED = new Outcome.Interrupted("The event was cut off before it ended");
+
+	private final TabServices services;
+
+	private final EventContext context;
+
+	private final OwnerLease lease;
+
+	private final TabIdentity identity;
+
+	private final long sequence;
+
+	private final @Nullable LiveTab live;
+
+	private final List<Event> events = new ArrayList<>(2);
+
+	private final Set<Long> done = new HashSet<>(2);
+
+	private StateInstances states;
+
+	private TabTransaction(TabServices services, EventContext context, TabIdentity identity, long sequence,
+			OwnerLease lease) {
+		this.services = services;
+		this.context = context;
+		this.identity = identity;
+		this.sequence = sequence;
+		this.lease = lease;
+		this.live = services.tabs().find(identity.tab());
+		this.states = open();
+	}
+
+	/**
+	 * Takes the tab's lock, does the work on a thread that may block, and gives the lock back.
+	 * @param sequence number that the browser gave the event, or 0 if it is not the browser's
+	 */
+	static Mono<Outcome> run(TabServices services, EventContext context, TabIdentity identity, long sequence,
+			Function<TabTransaction, Mono<Outcome>> work) {
+		return Mono.usingWhen(services.manager().acquire(identity.owner()),
+				(lease) -> services.threads()
+					.call(() -> work.apply(new TabTransaction(services, context, identity, sequence, lease)))
+					.flatMap((outcome) -> outcome),
+				OwnerLease::release);
+	}
+
+	private StateInstances open() {
+		return new StateInstances(this.services.states(), this.identity, this.lease.record(),
+				(token, change) -> this.services.shared().update(this, token, change));
+	}
+
+	EventContext context() {
+		return this.context;
+	}
+
+	TabIdentity identity() {
+		return this.identity;
+	}
+
+	/** Returns the number that the browser gave the event, or 0 if it is not the browser's. */
+	long sequence() {
+		return this.sequence;
+	}
+
+	/** Returns the tab as it is connected to this node, or null if it is not. */
+	@Nullable LiveTab live() {
+		return this.live;
+	}
+
+	StateInstances states() {
+		return this.states;
+	}
+
+	Journal journal() {
+		return this.lease.record().journal();
+	}
+
+	/** Notes an event that is to happen once what was changed is written. */
+	void emit(Event event) {
+		this.events.add(event);
+	}
+
+	void emit(List<Event> events) {
+		this.events.addAll(events);
+	}
+
+	/** Returns what was emitted since the last commit. */
+	List<Event> emitted() {
+		return this.events;
+	}
+
+	/** Notes that an entry of the outbox has had its turn. */
+	void done(long number) {
+		this.done.add(number);
+	}
+
+	/** Forgets what was changed and emitted since the last commit. */
+	void rollBack() {
+		this.events.clear();
+		this.states = open();
+	}
+
+	/** Returns what is needed to evaluate a page as this transaction sees it. */
+	TabEvaluation evaluation(Addresses.Target page, LiveTab.@Nullable Shown before) {
+		return new TabEvaluation(this.states, page, before,
+				this.services.texts().in(this.identity.visitor().locale()));
+	}
+
+	/** Evaluates a page; reuses what is known to be unchanged. */
+	@SuppressWarnings("try")
+	LiveTab.Shown evaluate(Addresses.Target page, LiveTab.@Nullable Shown before) {
+		try (ContextScope scope = this.services.bindings().open(this.context);
+				StateInstances.Reading reading = this.states.read()) {
+			TabEvaluation evaluation = evaluation(page, before);
+			View view = page.evaluator().evaluate(evaluation, (before != null) ? before.view() : null);
+			return new LiveTab.Shown(page, view, evaluation.basis());
+		}
+	}
+
+	/**
+	 * Writes what was changed and that the event was applied, then tells the browser. Fails with
+	 * {@link UndoneException} if a value or a state does not let it come to that.
+	 */
+	Mono<Outcome> end() {
+		return publish(Outcome.applied());
+	}
+
+	/** Writes and tells what was changed so far; the event goes on, and is interrupted if this node does not end it. */
+	Mono<Outcome> flush() {
+		return publish(STARTED);
+	}
+
+	private Mono<Outcome> publish(Outcome outcome) {
+		return this.services.threads()
+			.call(() -> prepare(outcome))
+			.onErrorMap(UndoneException::new)
+			.flatMap((prepared) -> commit(prepared.changed(), prepared.journal(), prepared.notes()).map((stored) -> {
+				this.events.clear();
+				tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+				return outcome;
+			}));
+	}
+
+	private Prepared prepare(Outcome outcome) {
+		TabNotes notes = notes();
+		Map<StateKey, StoredState> changed = this.states.encode();
+		LiveTab.Shown shown = null;
+		Delta delta = null;
+		LiveTab.Shown before = (this.live != null) ? this.live.current() : null;
+		if (before != null) {
+			shown = evaluate(before.page(), before);
+			delta = ViewDiff.diff(before.view(), shown.view());
+		}
+		boolean news = delta != null && !delta.isEmpty();
+		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
+		return new Prepared(changed, outbox.ended(this.sequence, outcome),
+				news ? notes.withNumber(notes.number() + 1) : notes, shown, news ? delta : null, outbox);
+	}
+
+	/** Writes that the event ended otherwise than applied, and tells the browser; what it changed is forgotten. */
+	Mono<Outcome> fail(Outcome outcome) {
+		rollBack();
+		List<Event> notice = (this.sequence > 0) ? List.of()
+				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
+		Outbox.Filled outbox = this.services.outbox().fill(journal(), notice, this.live);
+		return commit(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
+			if (this.live != null) {
+				this.live.connection()
+					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
+			}
+			return outcome;
+		});
+	}
+
+	/** Writes what was changed and emitted, and tells nobody: the browser is told when it comes for the page. */
+	Mono<OwnerRecord> write(TabNotes notes) {
+		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
+		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
+			this.events.clear();
+			run(outbox);
+		});
+	}
+
+	/** Returns what the record says of the tab. */
+	TabNotes notes() {
+		TabNotes notes = TabNotes.of(journal());
+		return (notes != null) ? notes : TabNotes.fresh(this.identity, this.context.location().url());
+	}
+
+	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
+		OwnerRecord record = this.lease.record();
+		Map<String, String> attributes = notes.toAttributes();
+		Journal noted = attributes.equals(journal.attributes()) ? journal
+				: new Journal(journal.sequence(), journal.outcomes(), journal.outboxNumber(), journal.outbox(),
+						journal.updates(), attributes);
+		Duration lifetime = notes.connected() ? this.services.settings().lifetimes().of(this.identity.owner())
+				: this.services.settings().provisional();
+		Journal left = this.done.isEmpty() ? noted
+				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
+		return this.lease.commit(record.withStates(changed).withJournal(left), lifetime);
+	}
+
+	private void tell(long settled, Prepared prepared) {
+		LiveTab.Shown shown = prepared.shown();
+		Outbox.Filled outbox = prepared.outbox();
+		if (this.live != null && shown != null) {
+			this.live.current(shown);
+			this.services.tabs().shows(this.live, this.states.sharedOwners());
+			Delta delta = prepared.delta();
+			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
+				long number = (delta != null) ? prepared.notes().number() : 0;
+				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, outbox.clientEvents()));
+			}
+		}
+		run(outbox);
+	}
+
+	private void run(Outbox.Filled outbox) {
+		outbox.chained().forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
+	}
+
+	/**
+	 * What is about to be written and told.
+	 *
+	 * @param shown what the browser shows then, or null if none is connected
+	 * @param delta what changes there, or null for nothing
+	 */
+	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
+			LiveTab.@Nullable Shown shown, @Nullable Delta delta, Outbox.Filled outbox) {
+
+	}
+
+}

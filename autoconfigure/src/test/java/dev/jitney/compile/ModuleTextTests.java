@@ -1,0 +1,162 @@
+package dev.jitney.compile;
+
+import java.util.List;
+
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.html.Component;
+import dev.jitney.html.Layout;
+import dev.jitney.html.Row;
+import dev.jitney.html.SourceLocation;
+import dev.jitney.state.State;
+import org.junit.jupiter.api.Test;
+
+import static dev.jitney.html.Html.a;
+import static dev.jitney.html.Html.documentTitle;
+import static dev.jitney.html.Html.each;
+import static dev.jitney.html.Html.form;
+import static dev.jitney.html.Html.fragment;
+import static dev.jitney.html.Html.h1;
+import static dev.jitney.html.Html.header;
+import static dev.jitney.html.Html.input;
+import static dev.jitney.html.Html.li;
+import static dev.jitney.html.Html.main;
+import static dev.jitney.html.Html.memo;
+import static dev.jitney.html.Html.message;
+import static dev.jitney.html.Html.p;
+import static dev.jitney.html.Html.span;
+import static dev.jitney.html.Html.text;
+import static dev.jitney.html.Html.ul;
+import static dev.jitney.html.Html.url;
+import static dev.jitney.html.Html.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Holds the exact text of modules. */
+class ModuleTextTests {
+
+	private final PageCompiler compiler = new PageCompiler(new RegistrationContext(List.of(Todos.class.getName()), getClass().getClassLoader()));
+
+	@Test
+	void writesTheExampleOfTheReadme() {
+		Component page = main(h1(message("todos.title")),
+				form(input().placeholder("What next?").autofocus().bind(Todos::draft, Todos::setDraft))
+					.onSubmit(Todos::add)
+					.reset(),
+				ul(each(Todos::items, Todo::id,
+						(todo) -> li(
+								input().type("checkbox").checked(todo.is(Todo::done)).onChange(Todos::toggle,
+										todo.get(Todo::id)),
+								span(todo.text(Todo::title))).cls("editing", todo.is(Todos::isEditing)))),
+				when(Todos::isEmpty, p("Nothing to do")).otherwise(p(text(Todos::summary))))
+			.onLoad(Todos::load);
+		assertThat(compile("/todos", "Todos", page, null).module().text()).isEqualTo("""
+				import { h, Fragment } from "preact";
+				export default (v, c) => h("main", null,
+				  h("h1", null, v["#todos.title"]),
+				  h("form", c.on({}, "submit", "I8RKnGsQ", null, { reset: 1 }),
+				    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "_rWDa17N", null, 0, { p: "value" }))),
+				  h("ul", null,
+				    c.each(v["Todos.items"], 1, (k1, r1) => h("li", { key: k1, class: c.cls("", r1["Todos.isEditing"] && "editing") },
+				      h("input", c.control(c.on({ type: "checkbox" }, "change", "MEgNAacN", [k1]), "checked", r1.done)),
+				      h("span", null, r1.title)))),
+				  v["Todos.isEmpty"] ? h("p", null, "Nothing to do") : h("p", null, v["Todos.summary"]));
+				export const head = (v) => ({ title: "Todos", meta: {} });
+				""");
+	}
+
+	@Test
+	void placesMemosAndTheLayoutAsModulesOfTheirOwn() {
+		Component page = fragment(documentTitle(Todos::summary),
+				main(ul(each(Todos::items, Todo::id, (todo) -> memo(ModuleTextTests::item, todo))),
+						memo(ModuleTextTests::footer), a("More").href(url("/todo/{id}", 7))));
+		PageProgram program = compile("/todo/{id}", "Todos", page, new Frame());
+		assertThat(program.memos()).extracting(CompiledModule::text).containsExactly("""
+				import { h, Fragment } from "preact";
+				export default (v, c, k) => h("li", c.on({}, "click", "wEeud7Wo", k), v.title);
+				""", """
+				import { h, Fragment } from "preact";
+				export default (v, c, k) => h("p", c.on({}, "click", "I8RKnGsQ", k), "There are " + v["Todos.summary"]);
+				""", """
+				import { h, Fragment } from "preact";
+				export default (v, c, k, content) => h(Fragment, null,
+				  h("header", null, v["Todos.summary"]),
+				  content);
+				""");
+		assertThat(program.module().text()).isEqualTo("""
+				import { h, Fragment } from "preact";
+				import memo1 from "./Frame.d147564ced99586d.js";
+				import memo2 from "./ModuleTextTests.item.db40fddfdf0cb71c.js";
+				import memo3 from "./ModuleTextTests.footer.b27f60bb2c57ee94.js";
+				export default (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
+				  h("main", null,
+				    h("ul", null,
+				      c.each(v["Todos.items"], 1, (k1, r1) => h(Fragment, { key: k1 },
+				        memo2(r1["ModuleTextTests.item"], c.in("uoxNT2QA"), [k1])))),
+				    memo3(v["ModuleTextTests.footer"], c.in("qoDMINwi"), null),
+				    h("a", { href: c.url(v["@"]) }, "More"))));
+				export const head = (v) => ({ title: v["Todos.summary"], meta: {} });
+				""");
+	}
+
+	static Component item(Row<Todo> todo) {
+		return li(todo.text(Todo::title)).onClick(Todos::toggle, todo.get(Todo::id));
+	}
+
+	static Component footer() {
+		return p(text("There are "), text(Todos::summary)).onClick(Todos::add);
+	}
+
+	private PageProgram compile(String route, String title, Component page, Layout layout) {
+		return this.compiler.compile(route, title, page, layout, SourceLocation.caller());
+	}
+
+	static final class Frame implements Layout {
+
+		@Override
+		public Component around(Component content) {
+			return fragment(header(text(Todos::summary)), content);
+		}
+
+	}
+
+	record Todo(long id, String title, boolean done) {
+
+	}
+
+	@State
+	static final class Todos {
+
+		String draft() {
+			return "";
+		}
+
+		void setDraft(String draft) {
+		}
+
+		List<Todo> items() {
+			return List.of();
+		}
+
+		boolean isEmpty() {
+			return true;
+		}
+
+		boolean isEditing(Todo todo) {
+			return false;
+		}
+
+		String summary() {
+			return "";
+		}
+
+		void load() {
+		}
+
+		void add() {
+		}
+
+		void toggle(long id) {
+		}
+
+	}
+
+}

@@ -1,0 +1,8 @@
+package dev.jitney.sample.registration;
+
+/** How somebody wants to travel. */
+enum Plan {
+
+	SINGLE, DAY, MONTH
+
+}

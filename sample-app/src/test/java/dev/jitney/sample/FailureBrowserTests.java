@@ -1,0 +1,54 @@
+package dev.jitney.sample;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+class FailureBrowserTests extends ShowcaseBrowserTest {
+
+	@Test
+	void nothingRemainsOfAHandlerThatFails(Page page) {
+		open(page, "/failure");
+		button(page, "Withdraw 10").click();
+		assertThat(balance(page)).hasText("90");
+		button(page, "Withdraw 10 and fail").click();
+		assertThat(page.locator(".jitney-toast")).isVisible();
+		assertThat(balance(page)).hasText("90");
+		assertThat(page.locator("body")).not().containsText("out of notes");
+		button(page, "Withdraw 10").click();
+		assertThat(balance(page)).hasText("80");
+	}
+
+	@Test
+	void showsItsOwnPageWhenThereIsNone(Page page) {
+		Response response = page.navigate(url("/no-such-page"));
+		org.assertj.core.api.Assertions.assertThat(response.status()).isEqualTo(404);
+		assertThat(page.locator("h1")).hasText("This bus does not stop here");
+		assertThat(page.locator(".status")).hasText("404");
+		link(page, "Back to the demos").click();
+		assertThat(page).hasURL(url("/"));
+	}
+
+	@Test
+	void showsItsOwnPageWhenOneCannotBeLoaded(Page page) {
+		Response response = page.navigate(url("/failure/always"));
+		org.assertj.core.api.Assertions.assertThat(response.status()).isEqualTo(500);
+		assertThat(page.locator("h1")).hasText("Out of service");
+		assertThat(page.locator("body")).not().containsText("This page always fails");
+	}
+
+	@Test
+	void showsItsOwnPageWhenALinkFails(Page page) {
+		open(page, "/failure");
+		link(page, "A page that cannot be loaded").click();
+		assertThat(page.locator("h1")).hasText("Out of service");
+	}
+
+	private static Locator balance(Page page) {
+		return page.locator("#balance");
+	}
+
+}

@@ -1,0 +1,151 @@
+package dev.jitney.sample;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Writes the pictures of the documentation: {@code -Djitney.screenshots=docs/images},
+ * relative to the project's root.
+ */
+@EnabledIfSystemProperty(named = "jitney.screenshots", matches = ".+")
+class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
+
+	private static final Path DIRECTORY = Path.of("..", System.getProperty("jitney.screenshots", ""));
+
+	@Test
+	void index(Browser browser) {
+		shoot(browser, "index", "/", (page) -> {
+		});
+	}
+
+	@Test
+	void counter(Browser browser) {
+		shoot(browser, "counter", "/counter", (page) -> {
+			for (int click = 0; click < 7; click++) {
+				button(page, "Increment").click();
+			}
+			page.locator("#count").getByText("7").waitFor();
+		});
+	}
+
+	@Test
+	void todos(Browser browser) {
+		shoot(browser, "todos", "/todos", (page) -> {
+			page.keyboard().type("Milk\nBread\nA ticket for line 7\nEggs\n");
+			page.locator(".todo-list li").nth(3).waitFor();
+			page.locator(".todo-list .toggle").nth(1).check();
+			page.locator(".todo-list .completed").waitFor();
+		});
+	}
+
+	@Test
+	void table(Browser browser) {
+		shoot(browser, "table", "/table", (page) -> {
+			page.locator("#run").click();
+			page.locator("#tbody tr").nth(999).waitFor();
+			page.locator("#update").click();
+			page.locator("#tbody a").nth(8).click();
+			page.locator("#tbody .danger").waitFor();
+		});
+	}
+
+	@Test
+	void chat(Browser browser) {
+		shoot(browser, "chat", "/chat/harbour", (page) -> {
+			say(page, "Ada", "Is the 7 on time?");
+			try (BrowserContext elsewhere = browser.newContext()) {
+				Page other = elsewhere.newPage();
+				other.navigate(page.url());
+				awaitReady(other);
+				say(other, "Grace", "Two minutes late. It is raining.");
+			}
+			say(page, "Ada", "Then I can have another tea.");
+			page.locator(".said").nth(2).waitFor();
+		});
+	}
+
+	@Test
+	void registration(Browser browser) {
+		shoot(browser, "registration", "/registration", (page) -> {
+			page.locator("#registration-name").fill("Ada Lovelace");
+			page.locator("#registration-email").fill("ada at example");
+			button(page, "Order").click();
+			page.locator(".refused").waitFor();
+			page.evaluate("() => window.scrollTo(0, 0)");
+		});
+	}
+
+	@Test
+	void posts(Browser browser) {
+		shoot(browser, "posts", "/posts/state-that-stays", (page) -> {
+		});
+	}
+
+	@Test
+	void browser(Browser browser) {
+		shoot(browser, "browser", "/browser", (page) -> {
+			button(page, "Measure in rem").click();
+			page.locator("#result").getByText("rem").waitFor();
+			button(page, "Show a toast").click();
+			page.locator(".jitney-toast").waitFor();
+		});
+	}
+
+	@Test
+	void failure(Browser browser) {
+		shoot(browser, "failure", "/no-such-page", (page) -> {
+		});
+	}
+
+	private static void say(Page page, String name, String text) {
+		page.locator("#name").fill(name);
+		page.locator("#message").fill(text);
+		page.locator("#message").press("Enter");
+		page.locator(".said").getByText(text).waitFor();
+	}
+
+	private void shoot(Browser browser, String name, String path, Consumer<Page> scene) {
+		for (Look look : Look.values()) {
+			try (BrowserContext context = browser.newContext(look.options())) {
+				Page page = open(context.newPage(), path.replace("harbour", look.room));
+				scene.accept(page);
+				page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + look.suffix + ".png")));
+			}
+		}
+	}
+
+	/** What a picture is taken with, and a chat room of its own. */
+	private enum Look {
+
+		LIGHT("", 1280, ColorScheme.LIGHT, "harbour"), DARK("-dark", 1280, ColorScheme.DARK, "market"),
+		PHONE("-phone", 390, ColorScheme.LIGHT, "old-town");
+
+		private final String suffix;
+
+		private final int width;
+
+		private final ColorScheme scheme;
+
+		private final String room;
+
+		Look(String suffix, int width, ColorScheme scheme, String room) {
+			this.suffix = suffix;
+			this.width = width;
+			this.scheme = scheme;
+			this.room = room;
+		}
+
+		Browser.NewContextOptions options() {
+			return new Browser.NewContextOptions().setViewportSize(this.width, 800).setColorScheme(this.scheme);
+		}
+
+	}
+
+}
