@@ -70,7 +70,7 @@ final class SharedStates {
 		Object state = this.loader.load(token, before, transaction.states());
 		return work.apply(state).flatMap((outcome) -> {
 			StoredState after = this.loader.encode(token, state, before, transaction.states());
-			if (!(outcome instanceof Outcome.Applied) || after == before) {
+			if (!(outcome instanceof Outcome.Applied) || after.equals(before)) {
 				return Mono.just(outcome);
 			}
 			Journal next = (transaction.sequence() > 0) ? journal.withUpdate(tab, mark) : journal;

@@ -156,7 +156,7 @@ final class StateInstances {
 			if (!token.scope().isShared()) {
 				StoredState next = encode(token, instance);
 				this.encoded.put(token, next);
-				if (next != stored(token)) {
+				if (!next.equals(stored(token))) {
 					changed.put(token.key(), next);
 				}
 			}
