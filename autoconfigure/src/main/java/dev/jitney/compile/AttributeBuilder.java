@@ -8,7 +8,12 @@ import java.util.function.Function;
 import dev.jitney.html.Attribute;
 import dev.jitney.html.Constant;
 import dev.jitney.html.Element;
+import dev.jitney.html.MethodReference;
+import dev.jitney.html.RowStateValue;
+import dev.jitney.html.RowValue;
+import dev.jitney.html.StateValue;
 import dev.jitney.html.Trigger;
+import dev.jitney.html.UrlPolicy;
 import dev.jitney.html.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class AttributeBuilder {
 
 	private static final Set<String> CONTROLS = Set.of("input", "select", "textarea");
-
-	private static final Set<String> URLS = Set.of("action", "cite", "data", "formaction", "href", "poster", "src");
 
 	private final Slots slots;
 
@@ -82,7 +85,7 @@ final class AttributeBuilder {
 			nodes.add(new AttributeNode.Bare(name));
 		}
 		else if (!Boolean.FALSE.equals(value)) {
-			nodes.add(new AttributeNode.Static(name, String.valueOf(value), URLS.contains(name)));
+			nodes.add(new AttributeNode.Static(name, String.valueOf(value), UrlPolicy.isUrl(name)));
 		}
 	}
 
@@ -91,10 +94,31 @@ final class AttributeBuilder {
 			addStatic(computed.name(), constant.value(), nodes);
 		}
 		else if (!isControlled(computed)) {
-			Slot.Kind kind = URLS.contains(computed.name()) ? Slot.Kind.URL : Slot.Kind.ATTRIBUTE;
 			nodes.add(new AttributeNode.Computed(computed.name(),
-					this.slots.slot(computed.value(), kind, this.position)));
+					this.slots.slot(computed.value(), kind(computed), this.position)));
 		}
+	}
+
+	private static Slot.Kind kind(Attribute.Computed computed) {
+		if (UrlPolicy.isUrl(computed.name())) {
+			return Slot.Kind.URL;
+		}
+		boolean written = Attribute.writesBooleans(computed.name()) && isBoolean(computed.value());
+		return written ? Slot.Kind.TEXT : Slot.Kind.ATTRIBUTE;
+	}
+
+	private static boolean isBoolean(Value<?> value) {
+		MethodReference method = null;
+		if (value instanceof StateValue<?> state) {
+			method = state.method();
+		}
+		else if (value instanceof RowValue<?> row) {
+			method = row.method();
+		}
+		else if (value instanceof RowStateValue<?> both) {
+			method = both.method();
+		}
+		return method != null && (method.descriptor().endsWith(")Z") || method.descriptor().endsWith("Boolean;"));
 	}
 
 	private boolean isControlled(Attribute.Computed computed) {

@@ -2,6 +2,8 @@ package dev.jitney.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import dev.jitney.html.Trigger;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the properties of an element, with calls into the browser runtime around them. */
 final class PropertyWriter {
+
+	/** Preact sets these as properties, which take any text for true; a name that is no property makes it an attribute. */
+	private static final Set<String> NEVER_PROPERTIES = Set.of("autocorrect", "draggable", "spellcheck", "translate");
 
 	/** Returns an object literal, possibly wrapped, or {@code null} for none. */
 	String write(Node.ElementNode element, @Nullable String key, ModuleWriter.Keys keys) {
@@ -35,18 +40,23 @@ final class PropertyWriter {
 	private static String attribute(AttributeNode attribute) {
 		if (attribute instanceof AttributeNode.Static fixed) {
 			String value = JsText.string(fixed.value());
-			return JsText.propertyName(fixed.name()) + ": " + (fixed.url() ? "c.url(" + value + ")" : value);
+			return name(fixed.name()) + ": " + (fixed.url() ? "c.url(" + value + ")" : value);
 		}
 		if (attribute instanceof AttributeNode.Bare bare) {
-			return bare.name().equals("autofocus") ? "ref: c.focus" : JsText.propertyName(bare.name()) + ": true";
+			return bare.name().equals("autofocus") ? "ref: c.focus" : name(bare.name()) + ": true";
 		}
 		if (attribute instanceof AttributeNode.Computed computed) {
 			String value = JsValue.slot(computed.slot());
 			boolean url = computed.slot().kind() == Slot.Kind.URL;
-			return JsText.propertyName(computed.name()) + ": " + (url ? "c.url(" + value + ")" : value);
+			return name(computed.name()) + ": " + (url ? "c.url(" + value + ")" : value);
 		}
 		return (attribute instanceof AttributeNode.Classes classes) ? classes(classes)
 				: styles((AttributeNode.Styles) attribute);
+	}
+
+	private static String name(String attribute) {
+		return JsText
+			.propertyName(NEVER_PROPERTIES.contains(attribute) ? attribute.toUpperCase(Locale.ROOT) : attribute);
 	}
 
 	private static String classes(AttributeNode.Classes classes) {

@@ -88,7 +88,7 @@ public final class EventHandle {
 	 * they ended does not matter. Cancelling it leaves the chain alone.
 	 */
 	public Mono<Void> chain() {
-		List<EventHandle> heirs = new ArrayList<>();
+		List<EventHandle> heirs;
 		synchronized (this.first) {
 			if (this.ended) {
 				return Mono.empty();
@@ -96,13 +96,20 @@ public final class EventHandle {
 			if (!this.handedOver) {
 				return observe();
 			}
-			visit(this, (descendant) -> {
-				if (!descendant.handedOver && !descendant.ended) {
-					heirs.add(descendant);
-				}
-			});
+			heirs = heirs();
 		}
 		return Mono.when(heirs.stream().map(EventHandle::chain).toList());
+	}
+
+	/** Returns those whose chains together are that of this handed over one. */
+	private List<EventHandle> heirs() {
+		List<EventHandle> heirs = new ArrayList<>();
+		visit(this, (descendant) -> {
+			if (!descendant.handedOver && !descendant.ended) {
+				heirs.add(descendant);
+			}
+		});
+		return heirs;
 	}
 
 	private Mono<Void> observe() {
@@ -170,6 +177,9 @@ public final class EventHandle {
 				return true;
 			}
 			this.cancelled = cause.cancelled;
+			if (cause.handedOver && cause.heirs().isEmpty()) {
+				return false;
+			}
 			while (cause.handedOver && cause.parent != null) {
 				cause.adopt(this);
 				cause = cause.parent;

@@ -78,7 +78,9 @@ final class Interruptible<T> extends Operators.DeferredSubscription implements C
 			work.apply(context.within(this)).subscribe(this);
 		}
 		catch (Throwable ex) {
-			onError(ex);
+			if (!fail(ex)) {
+				throw ex;
+			}
 		}
 	}
 
@@ -218,9 +220,15 @@ final class Interruptible<T> extends Operators.DeferredSubscription implements C
 
 	@Override
 	public void onError(Throwable failure) {
-		if (finish()) {
+		fail(failure);
+	}
+
+	private boolean fail(Throwable failure) {
+		boolean first = finish();
+		if (first) {
 			end(() -> this.downstream.onError(failure));
 		}
+		return first;
 	}
 
 	@Override

@@ -43,12 +43,16 @@ final class ClientCalls {
 
 	Mono<Outcome> run(EventContext context, ClientFrame.CallResult result) {
 		return numbered(context, result.sequence(), (transaction) -> {
-			Journal journal = transaction.journal();
-			if (!this.services.outbox().isWaiting(journal, result.call())) {
-				return refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result");
-			}
-			return this.services.serverEvents().answer(transaction, result);
+			return this.services.outbox()
+				.waiting(transaction.journal(), result.call())
+				.map((call) -> this.services.serverEvents().answer(transaction, call, result))
+				.orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result"));
 		});
+	}
+
+	/** Writes down that an event was cancelled before it could begin. */
+	Mono<Outcome> skip(EventContext context, long sequence, Outcome outcome) {
+		return numbered(context, sequence, (transaction) -> Mono.just(outcome));
 	}
 
 	private static Mono<Outcome> refused(Refusal reason, String message) {

@@ -1,10 +1,14 @@
 package dev.jitney.session;
 
+import java.util.function.Function;
+
+import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
 import dev.jitney.event.EventId;
 import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
+import reactor.core.publisher.Mono;
 
 /** A tab as its socket sees it. Used by the socket's thread; nothing blocks it. */
 public final class ConnectedTab {
@@ -46,9 +50,9 @@ public final class ConnectedTab {
 		}
 	}
 
-	private void enqueue(long sequence, LaneJob job) {
+	private void enqueue(long sequence, Function<EventContext, Mono<Outcome>> work) {
 		EventId id = EventId.sent(this.live.identity().tab(), sequence);
-		EventHandle handle = this.services.processor().enqueue(this.live.root(), id, job);
+		EventHandle handle = this.services.processor().enqueue(this.live.root(), id, new Numbered(sequence, work));
 		if (handle.isSettled()) {
 			handle.outcome().subscribe(this::overflow);
 		}
@@ -67,6 +71,30 @@ public final class ConnectedTab {
 	/** Forgets the socket. What the tab has stored stays until it expires. */
 	public void disconnect() {
 		this.services.tabs().remove(this.live);
+	}
+
+	/** An event with a number, which gets its outcome even if it is cancelled before it begins. */
+	private final class Numbered implements LaneJob {
+
+		private final long sequence;
+
+		private final Function<EventContext, Mono<Outcome>> work;
+
+		Numbered(long sequence, Function<EventContext, Mono<Outcome>> work) {
+			this.sequence = sequence;
+			this.work = work;
+		}
+
+		@Override
+		public Mono<Outcome> run(EventContext context) {
+			return this.work.apply(context);
+		}
+
+		@Override
+		public Mono<Outcome> skip(EventContext context, Outcome outcome) {
+			return ConnectedTab.this.calls.skip(context, this.sequence, outcome);
+		}
+
 	}
 
 }

@@ -25,11 +25,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class HandlerCalls {
 
-	private final TabServices.Parts parts;
+	private final TabSessions.Parts parts;
 
 	private final SharedStates shared;
 
-	HandlerCalls(TabServices.Parts parts, SharedStates shared) {
+	HandlerCalls(TabSessions.Parts parts, SharedStates shared) {
 		this.parts = parts;
 		this.shared = shared;
 	}

@@ -2,11 +2,14 @@ package dev.jitney.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.ServerEvent;
+import dev.jitney.event.invoke.EventCodec;
+import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
-	private final StoredEvents stored;
+	private final EventCodec codec;
 
-	Outbox(StoredEvents stored) {
-		this.stored = stored;
+	Outbox(EventCodec codec) {
+		this.codec = codec;
 	}
 
 	/**
@@ -34,14 +37,14 @@ final class Outbox {
 		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
 		List<Chained> chained = new ArrayList<>();
 		for (Event event : events) {
+			String body = this.codec.write(event);
+			next = next.withOutboxEntry(body);
 			if (event instanceof ClientEvent client) {
-				next = next.withOutboxEntry(this.stored.write(client));
 				clientEvents
 					.add(new ServerFrame.ClientEventEntry(next.outboxNumber(), client.name(), client.arguments()));
 			}
-			else if (event instanceof ServerEvent server) {
-				next = next.withOutboxEntry(this.stored.write(server));
-				chained.add(new Chained(next.outboxNumber(), server));
+			else if (event instanceof ServerEvent) {
+				chained.add(new Chained(next.outboxNumber(), (StoredEvent.Run) this.codec.read(body)));
 			}
 		}
 		return new Filled(next, clientEvents, chained);
@@ -52,34 +55,39 @@ final class Outbox {
 		if (entries.isEmpty() || entries.get(0).number() > acknowledged) {
 			return journal;
 		}
-		return journal.withoutOutboxEntries((entry) -> entry.number() <= acknowledged
-				&& !this.stored.outlivesAcknowledgement(entry));
+		return journal
+			.withoutOutboxEntries((entry) -> entry.number() <= acknowledged && isDone(this.codec.read(entry.body())));
+	}
+
+	/** Whether nothing is left to do once the browser has handled the event. */
+	private static boolean isDone(StoredEvent event) {
+		return event instanceof StoredEvent.Client client && client.then() == null && client.error() == null;
 	}
 
 	/** Returns the client events that a browser has to be told again. */
 	List<ServerFrame.ClientEventEntry> clientEvents(Journal journal) {
-		return journal.outbox().stream().flatMap((entry) -> this.stored.clientEvent(entry).stream()).toList();
+		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
+		for (Journal.OutboxEntry entry : journal.outbox()) {
+			if (this.codec.read(entry.body()) instanceof StoredEvent.Client client) {
+				clientEvents.add(new ServerFrame.ClientEventEntry(entry.number(), client.name(), client.arguments()));
+			}
+		}
+		return clientEvents;
 	}
 
-	/** Returns the method that waits for the result of a call, or null if none does. */
-	StoredEvents.@Nullable StoredMethod waiting(Journal journal, long number, boolean error) {
+	/** Returns the call of a browser's function that waits under this number for its result. */
+	Optional<StoredEvent.Client> waiting(Journal journal, long number) {
 		return journal.outbox()
 			.stream()
 			.filter((entry) -> entry.number() == number)
-			.findFirst()
-			.map((entry) -> this.stored.waiting(entry, error))
-			.orElse(null);
-	}
-
-	/** Whether some call waits under this number, for a result or for an error. */
-	boolean isWaiting(Journal journal, long number) {
-		return journal.outbox()
-			.stream()
-			.anyMatch((entry) -> entry.number() == number && this.stored.outlivesAcknowledgement(entry));
+			.map((entry) -> this.codec.read(entry.body()))
+			.filter((event) -> event instanceof StoredEvent.Client && !isDone(event))
+			.map(StoredEvent.Client.class::cast)
+			.findFirst();
 	}
 
 	/** An event of a state that is to run. @param number its place in the outbox */
-	record Chained(long number, ServerEvent event) {
+	record Chained(long number, StoredEvent.Run event) {
 
 	}
 

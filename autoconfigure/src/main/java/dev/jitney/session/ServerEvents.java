@@ -6,6 +6,7 @@ import dev.jitney.event.EventContext;
 import dev.jitney.event.EventId;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.invoke.HandlerMethod;
+import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.StateToken;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -24,11 +25,8 @@ final class ServerEvents {
 
 	private final TabServices services;
 
-	private final StoredHandlers handlers;
-
 	ServerEvents(TabServices services) {
 		this.services = services;
-		this.handlers = new StoredHandlers(services.registrations());
 	}
 
 	/** Puts an event that a handler returned at the back of its tab's lane. */
@@ -40,13 +38,11 @@ final class ServerEvents {
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
 			transaction.done(chained.number());
-			HandlerMethod handler = HandlerMethod.of(chained.event().target(), chained.event().arguments().size(),
-					this.services.registrations());
-			StateToken<?> token = transaction.states().token(chained.event().target().method().owner(), null);
+			HandlerMethod handler = chained.event().method();
+			StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
 			return end(transaction,
 					this.services.handlers()
-						.run(transaction,
-								new HandlerCalls.Target(token, handler, chained.event().arguments(), null)));
+						.run(transaction, new HandlerCalls.Target(token, handler, chained.event().arguments(), null)));
 		});
 	}
 
@@ -67,15 +63,13 @@ final class ServerEvents {
 	}
 
 	/** Runs the handler that waits for what a function of the application's own module returned or threw. */
-	Mono<Outcome> answer(TabTransaction transaction, ClientFrame.CallResult result) {
+	Mono<Outcome> answer(TabTransaction transaction, StoredEvent.Client call, ClientFrame.CallResult result) {
 		transaction.done(result.call());
-		StoredEvents.StoredMethod waiting = this.services.outbox()
-			.waiting(transaction.journal(), result.call(), result.error() != null);
-		if (waiting == null) {
+		HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
+		if (handler == null) {
 			return Mono.just(Outcome.applied());
 		}
-		HandlerMethod handler = this.handlers.find(waiting, 0);
-		StateToken<?> token = transaction.states().token(waiting.state(), null);
+		StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
 		JsonNode payload = (result.error() != null) ? StringNode.valueOf(result.error()) : result.value();
 		return this.services.handlers().run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload));
 	}

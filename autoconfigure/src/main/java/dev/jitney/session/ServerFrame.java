@@ -1,7 +1,6 @@
 package dev.jitney.session;
 
 import java.util.List;
-import java.util.Map;
 
 import dev.jitney.compile.PageProgram;
 import dev.jitney.event.Outcome;
@@ -80,8 +79,12 @@ public sealed interface ServerFrame {
 
 	}
 
-	/** An event for the browser, under the number by which it is acknowledged. */
-	record ClientEventEntry(long number, String name, Map<String, @Nullable Object> arguments) {
+	/**
+	 * An event for the browser, under the number by which it is acknowledged.
+	 *
+	 * @param arguments what JSON can hold
+	 */
+	record ClientEventEntry(long number, String name, Object arguments) {
 
 	}
 

@@ -65,8 +65,8 @@ final class SharedStates {
 		StoredState before = lease.record().states().get(token.key());
 		Object state = this.loader.load(token, before, transaction.states());
 		return work.apply(state).flatMap((outcome) -> {
-			StoredState after = this.loader.encode(state);
-			if (!(outcome instanceof Outcome.Applied) || after.equals(before)) {
+			StoredState after = this.loader.encode(token, state, before, transaction.states());
+			if (!(outcome instanceof Outcome.Applied) || after == before) {
 				return Mono.just(outcome);
 			}
 			Journal next = (transaction.sequence() > 0) ? journal.withUpdate(tab, mark) : journal;

@@ -3,6 +3,7 @@ package dev.jitney.session;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ final class StateInstances {
 		if (instance == null || token.scope().isShared()) {
 			return stored(token);
 		}
-		return this.encoded.computeIfAbsent(token, (missing) -> this.loader.encode(instance));
+		return this.encoded.computeIfAbsent(token, (missing) -> encode(token, instance));
 	}
 
 	/** Whether values of the state may change although its own bytes do not. */
@@ -134,16 +135,23 @@ final class StateInstances {
 	/** Returns those of the tab's states that were used and differ from their stored form. */
 	Map<StateKey, StoredState> encode() {
 		Map<StateKey, StoredState> changed = new LinkedHashMap<>(2);
-		this.instances.forEach((token, instance) -> {
+		List.copyOf(this.instances.entrySet()).forEach((entry) -> {
+			StateToken<?> token = entry.getKey();
+			Object instance = entry.getValue();
 			if (!token.scope().isShared()) {
-				StoredState next = this.loader.encode(instance);
+				StoredState next = encode(token, instance);
 				this.encoded.put(token, next);
-				if (!next.equals(stored(token))) {
+				if (next != stored(token)) {
 					changed.put(token.key(), next);
 				}
 			}
 		});
 		return changed;
+	}
+
+	/** Returns the stored form that an instance has now. */
+	StoredState encode(StateToken<?> token, Object instance) {
+		return this.loader.encode(token, instance, stored(token), this);
 	}
 
 	/** Changes shared states. */

@@ -1,15 +1,164 @@
 package dev.jitney.session;
 
+import java.lang.reflect.Parameter;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.TabId;
+import dev.jitney.event.Visitor;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
 import dev.jitney.state.Shared;
+import dev.jitney.state.State;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
+import dev.jitney.state.codec.ConstructorArguments;
+import dev.jitney.state.codec.StateChecks;
+import dev.jitney.state.codec.StateCodec;
+import dev.jitney.state.codec.StateFactory;
+import dev.jitney.state.codec.StateTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
-/** Makes instances of states from their stored form, and back. Safe for use by several threads. */
-final class StateLoader {
+/**
+ * Makes instances of states from their stored form, and back. Safe for use by several threads; waits for the store when
+ * a shared state is read.
+ */
+public final class StateLoader {
+
+	private final RegistrationContext registrations;
+
+	private final StateManager manager;
+
+	private final StateTypes types;
+
+	private final StateCodec codec;
+
+	private final StateFactory factory;
+
+	private final ConstructorArguments beans;
+
+	private final @Nullable StateChecks checks;
+
+	/**
+	 * @param beans what a constructor is handed that is neither a state nor shared
+	 * @param checks made on every state that is encoded, or null for none
+	 */
+	public StateLoader(RegistrationContext registrations, StateManager manager, StateTypes types, StateCodec codec,
+			ConstructorArguments beans, @Nullable StateChecks checks) {
+		this.registrations = registrations;
+		this.manager = manager;
+		this.types = types;
+		this.codec = codec;
+		this.factory = new StateFactory(types);
+		this.beans = beans;
+		this.checks = checks;
+	}
+
+	/**
+	 * Returns the token of a state as a tab sees it.
+	 * @param instance the key that an enclosing {@code with} gave, or null
+	 */
+	StateToken<?> token(String type, @Nullable String instance, TabIdentity identity) {
+		Scope scope = this.types.shape(this.registrations.stateType(type)).scope();
+		String key = (instance != null) ? instance : "";
+		return switch (scope) {
+			case TAB -> new StateToken<>(scope, identity.tab().value(), type, key);
+			case SESSION -> new StateToken<>(scope, identity.session(), type, key);
+			case USER -> new StateToken<>(scope, user(type, identity), type, key);
+			case APPLICATION -> new StateToken<>(scope, OwnerId.application().key(), type, key);
+			case KEYED -> new StateToken<>(scope, required(type, instance), type, "");
+		};
+	}
+
+	private static String user(String type, TabIdentity identity) {
+		String user = identity.user();
+		if (user == null) {
+			throw new IllegalStateException(type + " is kept per user, and nobody is signed in:"
+					+ " let Spring Security protect the page, or give the state another scope");
+		}
+		return user;
+	}
+
+	private static String required(String type, @Nullable String key) {
+		if (key == null || key.isBlank()) {
+			throw new IllegalStateException(type + " is a keyed state, and the key is missing:"
+					+ " put it under with(...) on the page, or call at(key) on its Shared");
+		}
+		return key;
+	}
+
+	/**
+	 * Checks all states of the application by making an instance of each.
+	 * @throws dev.jitney.state.codec.InvalidStateException if a class breaks a rule
+	 */
+	public void verify() {
+		TabId nobody = TabId.random(new SecureRandom());
+		TabIdentity identity = new TabIdentity(nobody, "verification", Visitor.anonymous(Locale.ROOT));
+		for (String type : new TreeSet<>(this.registrations.stateTypes())) {
+			Scope scope = this.types.shape(this.registrations.stateType(type)).scope();
+			StateInstances states = new StateInstances(this, identity, OwnerRecord.empty(), (token, change) -> null);
+			create(new StateToken<>(scope, nobody.value(), type, ""), states);
+		}
+	}
+
+	/** Reads a snapshot of an owner. */
+	OwnerRecord read(OwnerId owner) {
+		return Objects.requireNonNull(Waiting.until(this.manager.read(owner)));
+	}
+
+	/** Makes an instance, with its fields as they are stored or else at their defaults. */
+	Object load(StateToken<?> token, @Nullable StoredState stored, StateInstances states) {
+		Object instance = create(token, states);
+		if (stored != null) {
+			this.codec.decode(stored, instance);
+		}
+		return instance;
+	}
+
+	private Object create(StateToken<?> token, StateInstances states) {
+		Class<?> type = this.registrations.stateType(token.type());
+		return this.factory.create(type, (parameter, index) -> argument(token, parameter, index, states));
+	}
+
+	private @Nullable Object argument(StateToken<?> token, Parameter parameter, int index, StateInstances states) {
+		if (parameter.getType() == Shared.class) {
+			Class<?> type = ResolvableType.forType(parameter.getParameterizedType()).getGeneric().toClass();
+			return new SharedHandle<>(states, type.getName(), null);
+		}
+		State state = parameter.getType().getAnnotation(State.class);
+		if (state == null) {
+			return this.beans.resolve(parameter, index);
+		}
+		if (state.scope() != Scope.TAB || token.scope() != Scope.TAB) {
+			String name = parameter.getType().getSimpleName();
+			throw new IllegalStateException(name + " is not of the same tab; take a Shared<" + name + "> instead");
+		}
+		return states.get(states.token(parameter.getType().getName(), null));
+	}
+
+	/** Whether the constructor takes other states, so that values may change although the state's own bytes do not. */
+	boolean dependsOnOthers(String type) {
+		return Arrays.stream(this.types.shape(this.registrations.stateType(type)).constructor().getParameterTypes())
+			.anyMatch((parameter) -> parameter == Shared.class || parameter.isAnnotationPresent(State.class));
+	}
+
+	/**
+	 * Encodes an instance.
+	 * @param before what it was made from, or null if it is new
+	 * @return {@code before} itself if nothing has changed
+	 */
+	StoredState encode(StateToken<?> token, Object instance, @Nullable StoredState before, StateInstances states) {
+		if (this.checks != null) {
+			this.checks.verify(instance, () -> create(token, states));
+		}
+		return this.codec.encode(instance, before);
+	}
 
 }

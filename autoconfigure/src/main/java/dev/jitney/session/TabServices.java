@@ -1,24 +1,22 @@
 package dev.jitney.session;
 
-import java.security.SecureRandom;
-
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.ContextBindings;
-import dev.jitney.event.invoke.HandlerArguments;
-import dev.jitney.event.invoke.HandlerInvoker;
+import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.StateManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
 final class TabServices {
 
-	private final Parts parts;
+	private final TabSessions.Parts parts;
 
 	private final LiveTabs tabs = new LiveTabs();
 
-	private final Outbox outbox = new Outbox(new StoredEvents());
+	private final Outbox outbox;
 
 	private final SharedStates shared;
 
@@ -26,8 +24,9 @@ final class TabServices {
 
 	private final ServerEvents serverEvents;
 
-	TabServices(Parts parts) {
+	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
+		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		Renders renders = new Renders(this.tabs, parts.processor(), (context, identity) -> TabTransaction.run(this,
 				context, identity, 0, TabTransaction::end));
 		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), renders);
@@ -97,14 +96,6 @@ final class TabServices {
 
 	TabId newTab() {
 		return TabId.random(this.parts.random());
-	}
-
-	/** What the layers below and the application provide. */
-	record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
-			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
-			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
-			TabObserver observer, SecureRandom random) {
-
 	}
 
 }

@@ -1,9 +1,16 @@
 package dev.jitney.session;
 
+import java.security.SecureRandom;
 import java.util.Collection;
 
+import dev.jitney.event.EventProcessor;
+import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.invoke.ContextBindings;
+import dev.jitney.event.invoke.HandlerArguments;
+import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.session.TabConnection.CloseReason;
-import reactor.core.publisher.Mono;
+import dev.jitney.state.StateManager;
 
 /**
  * The tabs of an application: the way in for the web layer. Safe for use by several threads; nothing blocks the caller.
@@ -16,10 +23,10 @@ public final class TabSessions {
 
 	private final TabConnector connector;
 
-	TabSessions(TabServices services, Tickets tickets) {
-		this.services = services;
-		this.visits = new PageVisits(services, new TabChoice(services), tickets);
-		this.connector = new TabConnector(services);
+	public TabSessions(Parts parts) {
+		this.services = new TabServices(parts);
+		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
+		this.connector = new TabConnector(this.services);
 	}
 
 	/** Returns where pages are painted. */
@@ -44,6 +51,18 @@ public final class TabSessions {
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {
 		tabs.forEach((tab) -> tab.connection().close(reason));
+	}
+
+	/**
+	 * What the layers below and the application provide.
+	 *
+	 * @param random makes tab ids and tickets
+	 */
+	public record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
+			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
+			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
+			TabObserver observer, SecureRandom random) {
+
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.jitney.state;
 
 /**
  * The lock on an owner was lost before its record could be written; nothing was written.
+ *
+ * @since 0.1
  */
 public class LeaseLostException extends RuntimeException {
 

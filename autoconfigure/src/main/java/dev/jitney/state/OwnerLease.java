@@ -4,7 +4,12 @@ import java.time.Duration;
 
 import reactor.core.publisher.Mono;
 
-/** A held lock on one owner, with the record as it is. Used by one event at a time. */
+/**
+ * A held lock on one owner, with the record as it is. Used by one event at a time;
+ * whoever acquired it releases it, whatever happens.
+ *
+ * @since 0.1
+ */
 public interface OwnerLease {
 
 	OwnerId owner();
@@ -14,9 +19,10 @@ public interface OwnerLease {
 
 	/**
 	 * Writes the record in one step and keeps the lock. Fails with
-	 * {@link LeaseLostException}, nothing written, if the lock is no longer held.
+	 * {@link LeaseLostException}, nothing written, if the lock is no longer held. Nothing
+	 * happens before subscription.
 	 * @param next the record to store; its version is set by the manager
-	 * @param timeToLive how long the record lives after its last access
+	 * @param timeToLive how long the record lives after its last access; more than zero
 	 * @return the record as stored
 	 */
 	Mono<OwnerRecord> commit(OwnerRecord next, Duration timeToLive);

@@ -14,7 +14,8 @@ public interface StateManager {
 	/**
 	 * Takes the owner's lock, waiting in order of arrival, and loads its record (an empty
 	 * one with version 0 if there is none or it has expired). Cancelling while waiting
-	 * leaves the queue. Touches the record's time to live.
+	 * leaves the queue; a lease that arrives for a cancelled subscriber is given back.
+	 * Touches the record's time to live, which never ends while the lock is held.
 	 */
 	Mono<OwnerLease> acquire(OwnerId owner);
 

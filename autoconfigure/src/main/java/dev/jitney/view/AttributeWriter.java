@@ -7,7 +7,9 @@ import dev.jitney.compile.Node;
 import dev.jitney.compile.Slot;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the attributes of elements, in the order of the template. Used by one thread. */
+/**
+ * Writes the attributes of elements, in the order of the template. Used by one thread.
+ */
 final class AttributeWriter {
 
 	/** Attributes that are not boolean although true and false are values of them. */

@@ -47,7 +47,9 @@ final class BlockBuilder {
 		return inner(block, null);
 	}
 
-	/** As {@link #inner(Step.Block)}. @param own the row that only the inner steps know */
+	/**
+	 * As {@link #inner(Step.Block)}. @param own the row that only the inner steps know
+	 */
 	Step.Block inner(Step.Block block, @Nullable Row<?> own) {
 		noteDependencies(block, own);
 		this.outermost = Math.min(this.outermost, block.outermost());

@@ -5,7 +5,10 @@ import java.util.List;
 import dev.jitney.compile.AttributeNode;
 import dev.jitney.compile.Node;
 
-/** The value of a select, while its options are written: the first option that has it is selected. Used by one thread. */
+/**
+ * The value of a select, while its options are written: the first option that has it is
+ * selected. Used by one thread.
+ */
 final class Choice {
 
 	private final String value;

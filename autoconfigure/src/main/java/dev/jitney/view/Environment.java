@@ -18,7 +18,7 @@ final class Environment {
 
 	private final Map<String, StateBinding> states = new HashMap<>();
 
-	private final Map<Row<?>, RowBinding> rows = new IdentityHashMap<>();
+	private final IdentityHashMap<Row<?>, RowBinding> rows = new IdentityHashMap<>();
 
 	Environment(EvaluationContext context) {
 		this.context = context;

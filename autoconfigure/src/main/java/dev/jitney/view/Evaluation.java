@@ -26,8 +26,7 @@ final class Evaluation {
 
 	/** Returns the view of a template; the previous one if nothing changed. */
 	View view(Step.Plan plan, @Nullable View previous) {
-		boolean comparable = previous != null && previous.slots().layout() == plan.layout();
-		if (comparable && areUnchanged(plan.body())) {
+		if (previous != null && previous.slots().layout() == plan.layout() && areUnchanged(plan.body())) {
 			return previous;
 		}
 		return walk(plan, previous, null);
@@ -46,7 +45,10 @@ final class Evaluation {
 		return frame.close();
 	}
 
-	/** Whether a block would set the values it set before. Of a block that binds states that is not known. */
+	/**
+	 * Whether a block would set the values it set before. Of a block that binds states
+	 * that is not known.
+	 */
 	private boolean areUnchanged(Step.Block block) {
 		return !block.binds() && block.dependencies().areUnchanged(this.environment);
 	}
@@ -91,7 +93,10 @@ final class Evaluation {
 		return frame(step).get(step.index());
 	}
 
-	/** Returns whether the frame has the value already, or may keep that of the previous view. */
+	/**
+	 * Returns whether the frame has the value already, or may keep that of the previous
+	 * view.
+	 */
 	private boolean isKept(Step.SlotStep step) {
 		Frame frame = frame(step);
 		if (frame.isSet(step.index())) {
@@ -113,8 +118,7 @@ final class Evaluation {
 			frame(subject).set(subject.index(),
 					this.values.matching(subject.slot().value(), cases.constants(), subject.slot().key()));
 		}
-		boolean matched = get(subject) instanceof Integer index && index >= 0;
-		run(matched ? cases.bodies().get((Integer) get(subject)) : cases.otherwise());
+		run((get(subject) instanceof Integer index && index >= 0) ? cases.bodies().get(index) : cases.otherwise());
 	}
 
 	private void run(Step.BindStep bind) {
@@ -158,6 +162,8 @@ final class Evaluation {
 		if (frame.isSet(list.index())) {
 			return;
 		}
+		RowBinding binding = new RowBinding();
+		this.environment.bind(step.row(), binding);
 		Rows before = (frame.before(list.index()) instanceof Rows rows) ? rows : null;
 		boolean sameRows = before != null && list.dependencies().areUnchanged(this.environment);
 		if (before != null && sameRows && areUnchanged(step.body())) {
@@ -165,27 +171,25 @@ final class Evaluation {
 			frame.keep(list.index());
 		}
 		else {
-			frame.set(list.index(), rows(step, before, sameRows));
+			frame.set(list.index(), rows(step, binding, before, sameRows));
 		}
 	}
 
-	/** Walks unchanged rows if what they show further out has to be set again; evaluates nothing. */
+	/**
+	 * Walks unchanged rows if what they show further out has to be set again; evaluates
+	 * nothing.
+	 */
 	private void keepRows(Step.RowsStep step, Rows before) {
-		if (step.body().outermost() >= step.frame()) {
-			return;
+		if (step.body().outermost() < step.frame()) {
+			before.rows().forEach((row) -> walk(step, row.view()));
 		}
-		RowBinding binding = new RowBinding();
-		binding.setUnchanged();
-		this.environment.bind(step.row(), binding);
-		before.rows().forEach((row) -> walk(step, row.view()));
 	}
 
-	private Rows rows(Step.RowsStep step, @Nullable Rows before, boolean sameRows) {
+	@SuppressWarnings("ReferenceEquality") // a frame returns the previous view if equal
+	private Rows rows(Step.RowsStep step, RowBinding binding, @Nullable Rows before, boolean sameRows) {
 		String slot = step.list().slot().key();
-		@Nullable Object[] items = this.values.rows(step.list().slot().value(), slot);
+		Object[] items = this.values.rows(step.list().slot().value(), slot);
 		RowMatcher matcher = new RowMatcher(before);
-		RowBinding binding = new RowBinding();
-		this.environment.bind(step.row(), binding);
 		List<Rows.Row> rows = new ArrayList<>(items.length);
 		for (Object item : items) {
 			binding.set(item, false);
@@ -203,8 +207,9 @@ final class Evaluation {
 			return matcher.match(key);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(step.list().slot().key(), ex.getMessage() + ", " + ValueReader.describe(step.key())
-					+ " is not", step.key().method().location(), null);
+			throw new ValueException(step.list().slot().key(),
+					ex.getMessage() + ", " + ValueName.of(step.key()) + " is not", step.key().method().location(),
+					null);
 		}
 	}
 
@@ -215,6 +220,7 @@ final class Evaluation {
 		return frame.close();
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	private static boolean isSame(List<Rows.Row> before, List<Rows.Row> rows) {
 		if (before.size() != rows.size()) {
 			return false;

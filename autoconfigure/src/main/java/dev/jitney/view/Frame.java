@@ -36,7 +36,10 @@ final class Frame {
 		this.slots[index] = equal ? before(index) : slot;
 	}
 
-	/** Returns what the previous view holds: null if absent, {@link SlotMap#NULL} for null. */
+	/**
+	 * Returns what the previous view holds: null if absent, {@link SlotMap#NULL} for
+	 * null.
+	 */
 	@Nullable Object before(int index) {
 		return (this.previous != null) ? this.previous.slots().slot(index) : null;
 	}

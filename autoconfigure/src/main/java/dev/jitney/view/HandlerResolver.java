@@ -32,7 +32,8 @@ public final class HandlerResolver {
 	/**
 	 * Walks what encloses the handler, outermost first, and stops at the first thing that
 	 * does not hold. Bound arguments are evaluated last.
-	 * @param rowKeys keys of the enclosing rows, outermost first, as the browser sent them
+	 * @param rowKeys keys of the enclosing rows, outermost first, as the browser sent
+	 * them
 	 * @throws ValueException if a value on the way throws
 	 */
 	public static HandlerResolution resolve(HandlerEntry entry, List<String> rowKeys, EvaluationContext context) {
@@ -98,7 +99,7 @@ public final class HandlerResolver {
 	}
 
 	private static String name(Value<?> value) {
-		return ValueReader.describe(value);
+		return ValueName.of(value);
 	}
 
 }

@@ -30,7 +30,6 @@ final class HtmlText {
 		html.append(text, start, text.length());
 	}
 
-
 	private static @Nullable String entity(char c, boolean quoted) {
 		return switch (c) {
 			case '&' -> "&amp;";

@@ -10,7 +10,9 @@ final class IncreasingSubsequence {
 	private IncreasingSubsequence() {
 	}
 
-	/** Returns which numbers belong to it. Negative numbers never do; the others differ. */
+	/**
+	 * Returns which numbers belong to it. Negative numbers never do; the others differ.
+	 */
 	static boolean[] of(int[] numbers) {
 		int[] ends = new int[numbers.length];
 		int[] predecessors = new int[numbers.length];
@@ -30,7 +32,10 @@ final class IncreasingSubsequence {
 		return members;
 	}
 
-	/** Returns the length of the longest sequence found so far that {@code number} can continue. */
+	/**
+	 * Returns the length of the longest sequence found so far that {@code number} can
+	 * continue.
+	 */
 	private static int place(int[] numbers, int[] ends, int length, int number) {
 		if (length == 0 || numbers[ends[length - 1]] < number) {
 			return length;

@@ -19,7 +19,10 @@ final class JsonSize {
 		this.limit = limit;
 	}
 
-	/** Returns the size of a {@link View}, one of its values, or a part of a {@link Delta}. */
+	/**
+	 * Returns the size of a {@link View}, one of its values, or a part of a
+	 * {@link Delta}.
+	 */
 	static long of(@Nullable Object value) {
 		JsonSize size = new JsonSize(Long.MAX_VALUE);
 		size.add(value);
@@ -114,7 +117,10 @@ final class JsonSize {
 		return 1;
 	}
 
-	/** The name of a part, which is one character, and the brackets and commas of its value. */
+	/**
+	 * The name of a part, which is one character, and the brackets and commas of its
+	 * value.
+	 */
 	private void addListEntry(int entries) {
 		this.bytes += "\"-\":".length();
 		addBrackets(entries);

@@ -16,7 +16,9 @@ final class NodeWriter {
 	/** The parser drops a line feed that comes right after the start tag of these. */
 	private static final Set<String> DROP_LINE_FEED = Set.of("pre", "textarea", "listing");
 
-	/** Elements in which no comment can stand, so that text nodes cannot be kept apart. */
+	/**
+	 * Elements in which no comment can stand, so that text nodes cannot be kept apart.
+	 */
 	private static final Set<String> TEXT_ONLY = Set.of("textarea", "title", "script", "style");
 
 	/** Elements in which no character can be escaped. */
@@ -84,8 +86,8 @@ final class NodeWriter {
 	}
 
 	static List<Node> branch(Node.MatchNode match, ViewScope scope) {
-		boolean matched = scope.get(match.subject()) instanceof Integer index && index >= 0;
-		return matched ? match.bodies().get((Integer) scope.get(match.subject())) : match.otherwise();
+		return (scope.get(match.subject()) instanceof Integer index && index >= 0) ? match.bodies().get(index)
+				: match.otherwise();
 	}
 
 	private void writeRows(Node.EachNode each) {
@@ -143,7 +145,10 @@ final class NodeWriter {
 		}
 	}
 
-	/** Writes a run of text. Two runs that touch are kept apart: they are two nodes in the browser. */
+	/**
+	 * Writes a run of text. Two runs that touch are kept apart: they are two nodes in the
+	 * browser.
+	 */
 	private void writeText(List<Object> parts) {
 		String text = joined(parts);
 		if (text.isEmpty()) {

@@ -36,7 +36,8 @@ final class RowMatcher {
 	Rows.@Nullable Row match(String key) {
 		int place = place(key);
 		if ((place < 0) ? !this.fresh.add(key) : this.taken[place]) {
-			throw new IllegalArgumentException("two rows have the key '" + key + "'; keys must be unique in their list");
+			throw new IllegalArgumentException(
+					"two rows have the key '" + key + "'; keys must be unique in their list");
 		}
 		if (place < 0) {
 			return null;

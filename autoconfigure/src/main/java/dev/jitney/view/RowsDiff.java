@@ -36,7 +36,10 @@ final class RowsDiff {
 		this.whole = next;
 	}
 
-	/** Returns {@link RowsDelta}, the new {@link Rows} if they are smaller, or null if there is no difference. */
+	/**
+	 * Returns {@link RowsDelta}, the new {@link Rows} if they are smaller, or null if
+	 * there is no difference.
+	 */
 	@Nullable Object change() {
 		if (this.old == this.next) {
 			return null;
@@ -59,6 +62,7 @@ final class RowsDiff {
 	}
 
 	/** Compares two rows that stand at the same distance from one end. */
+	@SuppressWarnings("ReferenceEquality") // a shortcut
 	private boolean stays(int oldIndex, int nextIndex) {
 		Rows.Row before = this.old.get(oldIndex);
 		Rows.Row row = this.next.get(nextIndex);

@@ -4,7 +4,9 @@ import dev.jitney.compile.Slot;
 import dev.jitney.html.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Computes slots: what a value yields, in the form that a view holds. Used by one thread. */
+/**
+ * Computes slots: what a value yields, in the form that a view holds. Used by one thread.
+ */
 final class SlotReader {
 
 	private final ValueReader values;
@@ -43,8 +45,7 @@ final class SlotReader {
 			return UrlPolicy.accept(this.values.format(object, slot.value(), slot.key()));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(slot.key(), String.valueOf(ex.getMessage()),
-					ValueReader.location(slot.value()), ex);
+			throw new ValueException(slot.key(), String.valueOf(ex.getMessage()), ValueName.location(slot.value()), ex);
 		}
 	}
 

@@ -26,7 +26,10 @@ sealed interface Step {
 
 	}
 
-	/** Rows. @param frame index of the frame that the body opens @param layout of that frame */
+	/**
+	 * Rows. @param frame index of the frame that the body opens @param layout of that
+	 * frame
+	 */
 	record RowsStep(SlotStep list, RowValue<?> key, Row<?> row, int frame, FrameLayout layout,
 			Block body) implements Step {
 
@@ -37,7 +40,10 @@ sealed interface Step {
 
 	}
 
-	/** A nested view. @param outlet what its template shows in its outlet, in the frames of the caller */
+	/**
+	 * A nested view. @param outlet what its template shows in its outlet, in the frames
+	 * of the caller
+	 */
 	record NestedStep(String key, int frame, int index, Plan plan, @Nullable Row<?> row, @Nullable Row<?> parameter,
 			Block outlet) implements Step {
 
@@ -52,7 +58,8 @@ sealed interface Step {
 	 * Steps in order, with what is known of all of them together.
 	 *
 	 * @param dependencies all that they depend on from outside
-	 * @param binds whether some of them bind states, so that their dependencies say little
+	 * @param binds whether some of them bind states, so that their dependencies say
+	 * little
 	 * @param outermost index of the outermost frame in which they set values
 	 */
 	record Block(List<Step> steps, Dependencies dependencies, boolean binds, int outermost) {

@@ -1,58 +1,104 @@
 package dev.jitney.view;
 
 /**
- * Values of CSS properties. The browser runtime sets properties one by one, where a value
- * cannot reach beyond its own; in a style attribute it could, so there such a value is
- * left out, as the browser would leave it out.
+ * Reads the value of one CSS property. The browser runtime sets properties one by one,
+ * where a value cannot reach beyond its own; in a style attribute it could, so there such
+ * a value is left out, as the browser would leave it out. Used by one thread, once.
  */
 final class StyleText {
 
-	private StyleText() {
+	private final String value;
+
+	private final StringBuilder open = new StringBuilder();
+
+	private int position;
+
+	private StyleText(String value) {
+		this.value = value;
 	}
 
-	/** Whether a value ends where it seems to end: quotes and brackets are closed, nothing follows. */
+	/**
+	 * Whether a value ends where it seems to end: quotes and brackets are closed, and no
+	 * other declaration, comment or escape is in it.
+	 */
 	static boolean isSelfContained(String value) {
-		int brackets = 0;
-		for (int i = 0; i < value.length(); i++) {
-			char c = value.charAt(i);
-			if (c == '"' || c == '\'') {
-				i = stringEnd(value, i);
-			}
-			else if (c == '(') {
-				brackets++;
-			}
-			else if (c == ')') {
-				brackets--;
-			}
-			if (i < 0 || brackets < 0 || isForbidden(value, i, brackets)) {
+		return !value.isBlank() && new StyleText(value).isSelfContained();
+	}
+
+	private boolean isSelfContained() {
+		while (this.position < this.value.length()) {
+			if (!passToken()) {
 				return false;
 			}
 		}
-		return brackets == 0 && !value.isBlank();
+		return this.open.isEmpty();
 	}
 
-	private static boolean isForbidden(String value, int index, int brackets) {
-		char c = value.charAt(index);
-		boolean comment = c == '/' && value.startsWith("/*", index);
-		return comment || "\\{}[]<".indexOf(c) >= 0 || (brackets == 0 && (c == ';' || c == '!'));
+	private boolean passToken() {
+		char c = this.value.charAt(this.position);
+		if (c == '"' || c == '\'') {
+			return passString(c);
+		}
+		if (this.value.regionMatches(true, this.position, "url(", 0, 4)) {
+			return passUrl();
+		}
+		if (c == ')' || c == ']') {
+			return close(c);
+		}
+		if (c == '(' || c == '[') {
+			this.open.append(c);
+		}
+		else if ("\\{}<".indexOf(c) >= 0 || this.value.startsWith("/*", this.position)
+				|| (this.open.isEmpty() && (c == ';' || c == '!'))) {
+			return false;
+		}
+		this.position++;
+		return true;
 	}
 
-	/** Returns the index of the closing quote, or -1. */
-	private static int stringEnd(String value, int start) {
-		char quote = value.charAt(start);
-		for (int i = start + 1; i < value.length(); i++) {
-			char c = value.charAt(i);
+	private boolean close(char bracket) {
+		int last = this.open.length() - 1;
+		if (last < 0 || this.open.charAt(last) != ((bracket == ')') ? '(' : '[')) {
+			return false;
+		}
+		this.open.setLength(last);
+		this.position++;
+		return true;
+	}
+
+	private boolean passString(char quote) {
+		for (int i = this.position + 1; i < this.value.length(); i++) {
+			char c = this.value.charAt(i);
 			if (c == quote) {
-				return i;
+				this.position = i + 1;
+				return true;
 			}
-			if (c == '\\') {
-				i++;
-			}
-			else if (c == '\n' || c == '\r' || c == '\f') {
-				return -1;
+			if (c == '\\' || c == '\n' || c == '\r' || c == '\f') {
+				return false;
 			}
 		}
-		return -1;
+		return false;
+	}
+
+	/** Passes a URL; one that is not quoted is a token of its own, with other rules. */
+	private boolean passUrl() {
+		this.position += 4;
+		char first = (this.position < this.value.length()) ? this.value.charAt(this.position) : ')';
+		if (first == '"' || first == '\'') {
+			this.open.append('(');
+			return true;
+		}
+		for (; this.position < this.value.length(); this.position++) {
+			char c = this.value.charAt(this.position);
+			if (c == ')') {
+				this.position++;
+				return true;
+			}
+			if (c <= ' ' || "\"'(\\<".indexOf(c) >= 0) {
+				return false;
+			}
+		}
+		return false;
 	}
 
 }

@@ -33,14 +33,14 @@ final class UrlPolicy {
 		if (colon < 0 || SCHEMES.contains(compact.substring(0, colon).toLowerCase(Locale.ROOT)) || isImage(compact)) {
 			return stripped;
 		}
-		throw new IllegalArgumentException("a URL with the scheme '" + compact.substring(0, colon)
-				+ "' is refused; allowed are relative ones, " + String.join(", ", SCHEMES.stream().sorted().toList())
-				+ " and images as data:");
+		throw new IllegalArgumentException(
+				"a URL with the scheme '" + compact.substring(0, colon) + "' is refused; allowed are relative ones, "
+						+ String.join(", ", SCHEMES.stream().sorted().toList()) + " and images as data:");
 	}
 
 	/**
-	 * Fills the placeholders of a template, in order. Each variable is encoded as a whole,
-	 * so that it stays inside its path segment or parameter.
+	 * Fills the placeholders of a template, in order. Each variable is encoded as a
+	 * whole, so that it stays inside its path segment or parameter.
 	 * @throws IllegalArgumentException if a variable would lead to another path or host
 	 */
 	static String expand(String template, String[] variables) {

@@ -24,7 +24,9 @@ public final class ValueException extends RuntimeException {
 		this.location = location;
 	}
 
-	/** Returns the key of the slot, or what stands for it where a handler is looked up. */
+	/**
+	 * Returns the key of the slot, or what stands for it where a handler is looked up.
+	 */
 	public String slot() {
 		return this.slot;
 	}

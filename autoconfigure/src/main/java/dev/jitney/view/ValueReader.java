@@ -13,7 +13,6 @@ import dev.jitney.html.PathVariable;
 import dev.jitney.html.RowGetter;
 import dev.jitney.html.RowStateValue;
 import dev.jitney.html.RowValue;
-import dev.jitney.html.SourceLocation;
 import dev.jitney.html.StateValue;
 import dev.jitney.html.Url;
 import dev.jitney.html.Value;
@@ -33,7 +32,9 @@ final class ValueReader {
 		this.environment = environment;
 	}
 
-	/** Returns what the value yields, not yet formatted. @param slot the name for errors */
+	/**
+	 * Returns what the value yields, not yet formatted. @param slot the name for errors
+	 */
 	@Nullable Object read(Value<?> value, String slot) {
 		if (value instanceof Constant<?> constant) {
 			return constant.value();
@@ -69,7 +70,7 @@ final class ValueReader {
 			return this.environment.context().format(object);
 		}
 		catch (RuntimeException ex) {
-			throw new ValueException(slot, "cannot be formatted: " + ex, location(value), ex);
+			throw new ValueException(slot, "cannot be formatted: " + ex, ValueName.location(value), ex);
 		}
 	}
 
@@ -78,8 +79,8 @@ final class ValueReader {
 		if (object == null || object instanceof Boolean) {
 			return Boolean.TRUE.equals(object);
 		}
-		throw new ValueException(slot, "must be true or false, not a " + object.getClass().getName(), location(value),
-				null);
+		throw new ValueException(slot, "must be true or false, not a " + object.getClass().getName(),
+				ValueName.location(value), null);
 	}
 
 	/** Returns the index of the case that a value equals, or -1. */
@@ -97,36 +98,47 @@ final class ValueReader {
 	String key(Value<?> value, String slot) {
 		Object key = read(value, slot);
 		if (key == null) {
-			throw new ValueException(slot, "the key " + describe(value) + " is null; every row, and every state that"
-					+ " with(…) binds, needs one", location(value), null);
+			throw new ValueException(slot, "the key " + ValueName.of(value)
+					+ " is null; every row, and every state that" + " with(…) binds, needs one",
+					ValueName.location(value), null);
 		}
 		return format(key, value, slot);
 	}
 
 	/** Returns the rows of a list: an Iterable, an array, or null for none. */
-	@Nullable Object[] rows(Value<?> value, String slot) {
+	Object[] rows(Value<?> value, String slot) {
 		Object list = read(value, slot);
+		Object[] rows;
+		try {
+			rows = rows(list);
+		}
+		catch (RuntimeException ex) {
+			throw new ValueException(slot, ValueName.of(value) + " cannot be iterated: " + ex,
+					ValueName.location(value), ex);
+		}
+		if (Arrays.asList(rows).contains(null)) {
+			throw new ValueException(slot, "a row of " + ValueName.of(value) + " is null; leave it out",
+					ValueName.location(value), null);
+		}
+		return rows;
+	}
+
+	private static Object[] rows(@Nullable Object list) {
 		if (list == null) {
 			return new Object[0];
 		}
-		try {
-			if (list instanceof Collection<?> collection) {
-				return collection.toArray();
-			}
-			if (list instanceof Iterable<?> iterable) {
-				List<@Nullable Object> rows = new ArrayList<>();
-				iterable.forEach(rows::add);
-				return rows.toArray();
-			}
+		if (list instanceof Collection<?> collection) {
+			return collection.toArray();
 		}
-		catch (RuntimeException ex) {
-			throw new ValueException(slot, describe(value) + " cannot be iterated: " + ex, location(value), ex);
+		if (list instanceof Iterable<?> iterable) {
+			List<Object> rows = new ArrayList<>();
+			iterable.forEach(rows::add);
+			return rows.toArray();
 		}
 		if (list.getClass().isArray()) {
 			return ObjectUtils.toObjectArray(list);
 		}
-		throw new ValueException(slot, "must be an Iterable or an array, not a " + list.getClass().getName(),
-				location(value), null);
+		throw new IllegalArgumentException(list.getClass().getName() + " is neither an Iterable nor an array");
 	}
 
 	@SuppressWarnings("unchecked")
@@ -138,15 +150,14 @@ final class ValueReader {
 	@SuppressWarnings("unchecked")
 	private @Nullable Object call(RowValue<?> value, String slot) {
 		Object row = this.environment.row(value.row()).row();
-		return call(value.method(), slot, () -> ((Getter<@Nullable Object, ?>) value.getter()).get(row));
+		return call(value.method(), slot, () -> ((Getter<Object, ?>) value.getter()).get(row));
 	}
 
 	@SuppressWarnings("unchecked")
 	private @Nullable Object call(RowStateValue<?> value, String slot) {
 		Object state = this.environment.state(value.method().owner()).state();
 		Object row = this.environment.row(value.row()).row();
-		return call(value.method(), slot,
-				() -> ((RowGetter<Object, @Nullable Object, ?>) value.getter()).get(state, row));
+		return call(value.method(), slot, () -> ((RowGetter<Object, Object, ?>) value.getter()).get(state, row));
 	}
 
 	private static @Nullable Object call(MethodReference method, String slot, Call call) {
@@ -157,7 +168,7 @@ final class ValueReader {
 			if (ex instanceof InterruptedException) {
 				Thread.currentThread().interrupt();
 			}
-			throw new ValueException(slot, describe(method) + " threw " + ex, method.location(), ex);
+			throw new ValueException(slot, ValueName.of(method) + " threw " + ex, method.location(), ex);
 		}
 	}
 
@@ -167,7 +178,7 @@ final class ValueReader {
 			return this.environment.context().message(message.key(), arguments);
 		}
 		catch (RuntimeException ex) {
-			throw new ValueException(slot, "the message cannot be resolved: " + ex, location(message), ex);
+			throw new ValueException(slot, "the message cannot be resolved: " + ex, ValueName.location(message), ex);
 		}
 	}
 
@@ -178,7 +189,7 @@ final class ValueReader {
 			return UrlPolicy.expand(url.template(), variables);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(slot, String.valueOf(ex.getMessage()), location(url), ex);
+			throw new ValueException(slot, String.valueOf(ex.getMessage()), ValueName.location(url), ex);
 		}
 	}
 
@@ -189,43 +200,6 @@ final class ValueReader {
 			objects[index] = read(values.get(index), slot);
 		}
 		return objects;
-	}
-
-	static @Nullable SourceLocation location(Value<?> value) {
-		if (value instanceof Message message) {
-			return first(message.arguments());
-		}
-		if (value instanceof Url url) {
-			return first(url.variables());
-		}
-		MethodReference method = method(value);
-		return (method != null) ? method.location() : null;
-	}
-
-	private static @Nullable SourceLocation first(List<Value<?>> values) {
-		return values.isEmpty() ? null : location(values.get(0));
-	}
-
-	/** Returns a value as the page author wrote it, more or less. */
-	static String describe(Value<?> value) {
-		MethodReference method = method(value);
-		return (method != null) ? describe(method) : value.toString();
-	}
-
-	private static String describe(MethodReference method) {
-		String owner = method.owner();
-		String simpleName = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
-		return method.lambda() ? "a lambda of " + simpleName : simpleName + "::" + method.name();
-	}
-
-	private static @Nullable MethodReference method(Value<?> value) {
-		if (value instanceof StateValue<?> state) {
-			return state.method();
-		}
-		if (value instanceof RowValue<?> row) {
-			return row.method();
-		}
-		return (value instanceof RowStateValue<?> both) ? both.method() : null;
 	}
 
 	@FunctionalInterface

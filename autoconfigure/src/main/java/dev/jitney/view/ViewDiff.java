@@ -23,6 +23,7 @@ public final class ViewDiff {
 	}
 
 	/** Returns what makes {@code next} of {@code old}; empty if they are equal. */
+	@SuppressWarnings("ReferenceEquality") // a shortcut
 	public static Delta diff(View old, View next) {
 		if (old.slots() == next.slots()) {
 			return Delta.EMPTY;
@@ -69,8 +70,7 @@ public final class ViewDiff {
 		boolean sameLayout = (layout == next.layout());
 		List<String> gone = new ArrayList<>(0);
 		for (int index = 0; index < layout.size(); index++) {
-			if (old.slot(index) != null
-					&& (sameLayout ? next.slot(index) : next.slot(layout.key(index))) == null) {
+			if (old.slot(index) != null && (sameLayout ? next.slot(index) : next.slot(layout.key(index))) == null) {
 				gone.add(layout.key(index));
 			}
 		}

@@ -135,19 +135,19 @@ public final class ViewDigest {
 
 	private void addUtf8(int point) {
 		if (point < 0x800) {
-			addByte(0xc0 | point >> 6);
+			addByte(0xc0 | (point >> 6));
 		}
 		else {
 			if (point < 0x10000) {
-				addByte(0xe0 | point >> 12);
+				addByte(0xe0 | (point >> 12));
 			}
 			else {
-				addByte(0xf0 | point >> 18);
-				addByte(0x80 | point >> 12 & 0x3f);
+				addByte(0xf0 | (point >> 18));
+				addByte(0x80 | ((point >> 12) & 0x3f));
 			}
-			addByte(0x80 | point >> 6 & 0x3f);
+			addByte(0x80 | ((point >> 6) & 0x3f));
 		}
-		addByte(0x80 | point & 0x3f);
+		addByte(0x80 | (point & 0x3f));
 	}
 
 	private void addAscii(String text) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads what {@link ViewJson} writes. Values that cannot be told apart by form are told apart by the old view. */
+/**
+ * Reads what {@link ViewJson} writes. Values that cannot be told apart by form are told
+ * apart by the old view.
+ */
 final class ViewJsonReader {
 
 	private ViewJsonReader() {
@@ -103,11 +106,9 @@ final class ViewJsonReader {
 		Map<String, View> views = new LinkedHashMap<>();
 		old.rows().forEach((row) -> views.put(row.key(), row.view()));
 		Map<String, Delta> changes = new LinkedHashMap<>();
-		Object changed = tree.get("~");
-		if (changed != null) {
-			as(Map.class, changed).forEach((key, value) -> changes.put((String) key,
-					delta(as(Map.class, value), views.getOrDefault((String) key, View.EMPTY))));
-		}
+		Map<?, ?> changed = (tree.get("~") != null) ? as(Map.class, tree.get("~")) : Map.of();
+		changed.forEach((key, value) -> changes.put((String) key,
+				delta(as(Map.class, value), views.getOrDefault((String) key, View.EMPTY))));
 		return new RowsDelta(keys(tree.get("-")), moves, inserts, changes);
 	}
 

@@ -2,10 +2,12 @@ package dev.jitney.compile;
 
 import java.util.List;
 
+import dev.jitney.event.RegistrationContext;
 import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
 import dev.jitney.html.Row;
 import dev.jitney.html.SourceLocation;
+import dev.jitney.state.State;
 import org.junit.jupiter.api.Test;
 
 import static dev.jitney.html.Html.a;
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Holds the exact text of modules. */
 class ModuleTextTests {
 
-	private final PageCompiler compiler = new PageCompiler((type, location) -> false);
+	private final PageCompiler compiler = new PageCompiler(new RegistrationContext(List.of(Todos.class.getName()), getClass().getClassLoader()));
 
 	@Test
 	void writesTheExampleOfTheReadme() {
@@ -120,6 +122,7 @@ class ModuleTextTests {
 
 	}
 
+	@State
 	static final class Todos {
 
 		String draft() {

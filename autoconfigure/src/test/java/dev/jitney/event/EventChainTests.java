@@ -1,8 +1,10 @@
 package dev.jitney.event;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -106,6 +108,24 @@ class EventChainTests {
 	}
 
 	@Test
+	void refusesAnEventWhosePartOfTheChainHasEnded() {
+		EventHandle top = this.lanes.processor.enqueue(this.root, (context) -> {
+			this.children.add(this.lanes.processor.enqueue(context, (middle) -> {
+				this.lanes.enqueue(middle, "last");
+				this.lanes.processor.enqueue(context, this.lanes.job("endless", Sinks.one()));
+				return Mono.just(Outcome.applied());
+			}));
+			return Mono.just(Outcome.applied());
+		});
+		this.lanes.threads.run();
+		assertThat(this.lanes.ran).containsExactly("last", "endless");
+		EventHandle middle = this.children.get(0);
+		assertThat(Lanes.chainEnded(middle)).isTrue();
+		assertThat(Lanes.outcomeOf(this.lanes.enqueue(middle.context(), "late"))).isInstanceOf(Outcome.Refused.class);
+		assertThat(this.lanes.enqueue(top.context(), "in time").isSettled()).isFalse();
+	}
+
+	@Test
 	void refusesAnEventWhoseChainHasEnded() {
 		EventHandle cause = this.lanes.enqueue(this.root, "cause");
 		this.lanes.threads.run();
@@ -203,7 +223,7 @@ class EventChainTests {
 			EventChainTests.this.lanes.ran.add("repeating");
 			this.left--;
 			LaneJob next = (this.left > 0) ? this : (last) -> EventChainTests.this.lanes.processor.interruptible(last,
-					java.time.Duration.ofDays(1), (part) -> Mono.never());
+					Duration.ofDays(1), (part) -> Mono.never());
 			EventChainTests.this.children.add(EventChainTests.this.lanes.processor.enqueue(context, next));
 			return Mono.just(Outcome.applied());
 		}

@@ -2,6 +2,7 @@ package dev.jitney.event;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -104,7 +105,7 @@ class EventStopTests {
 	@Test
 	void settlesWhatNoThreadTakes() {
 		EventProcessor processor = new EventProcessor((task) -> {
-			throw new java.util.concurrent.RejectedExecutionException("expected");
+			throw new RejectedExecutionException("expected");
 		}, this.lanes.clock, 1);
 		EventHandle handle = processor.enqueue(this.root, this.lanes.job("never"));
 		assertThat(Lanes.outcomeOf(handle)).isInstanceOf(Outcome.Interrupted.class);

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -115,7 +116,7 @@ class InterruptibleTests {
 
 	@Test
 	void doesNotInterruptWhatComesAfterTheWork() {
-		reactor.core.publisher.Sinks.One<Outcome> commit = reactor.core.publisher.Sinks.one();
+		Sinks.One<Outcome> commit = Sinks.one();
 		EventHandle handle = this.lanes.processor.enqueue(this.root,
 				(context) -> this.lanes.processor.interruptible(context, TIMEOUT, (part) -> Mono.just("changes"))
 					.flatMap((changes) -> commit.asMono()));
@@ -142,6 +143,19 @@ class InterruptibleTests {
 		this.lanes.threads.run();
 		assertThat(this.lanes.ran).containsExactly("error handler");
 		assertThat(Lanes.outcomeOf(handle)).isEqualTo(new Outcome.Failed("handled"));
+	}
+
+	@Test
+	void goesOnAfterAFatalErrorBehindTheWork() {
+		EventHandle handle = this.lanes.processor.enqueue(this.root,
+				(context) -> this.lanes.processor.interruptible(context, TIMEOUT, (part) -> Mono.just("changes"))
+					.map((changes) -> {
+						throw new NoClassDefFoundError("expected");
+					}));
+		this.lanes.enqueue(this.root, "next");
+		this.lanes.threads.run();
+		assertThat(Lanes.outcomeOf(handle)).isEqualTo(new Outcome.Failed("The event failed"));
+		assertThat(this.lanes.ran).containsExactly("next");
 	}
 
 	@Test

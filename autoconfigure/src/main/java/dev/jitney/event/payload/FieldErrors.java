@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -80,6 +81,7 @@ public record FieldErrors(Map<String, List<String>> messages) {
 	}
 
 	/** Whether nothing is wrong. */
+	@JsonIgnore
 	public boolean isEmpty() {
 		return this.messages.isEmpty();
 	}

@@ -36,10 +36,10 @@ public final class RefusalLog implements RefusalListener {
 
 	@Override
 	public void refused(Refusal reason, String detail) {
-		long suppressed = this.lines(reason);
+		long suppressed = lines(reason);
 		if (suppressed >= 0) {
 			String more = (suppressed > 0) ? " (and " + suppressed + " more before)" : "";
-			this.log.warn("Refused, " + reason + ": " + printable(detail) + more);
+			this.log.warn("Refused, " + reason.tag() + ": " + printable(detail) + more);
 		}
 	}
 

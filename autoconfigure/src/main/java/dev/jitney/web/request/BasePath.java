@@ -14,17 +14,19 @@ import org.springframework.web.server.ServerWebInputException;
  */
 public record BasePath(String value) {
 
-	/** The application is at the root. */
-	public static final BasePath ROOT = new BasePath("");
+	private static final int MAX_LENGTH = 200;
 
 	private static final Pattern FORM = Pattern.compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~@+-]|%[0-9A-Fa-f]{2})+)*");
+
+	/** The application is at the root. */
+	public static final BasePath ROOT = new BasePath("");
 
 	/**
 	 * Checks the form.
 	 * @throws IllegalArgumentException if it is no such path
 	 */
 	public BasePath {
-		if (!FORM.matcher(value).matches()) {
+		if (!isPath(value)) {
 			throw new IllegalArgumentException("Not a base path: '" + value + "'");
 		}
 	}
@@ -40,10 +42,14 @@ public record BasePath(String value) {
 
 	static BasePath of(RequestPath path) {
 		String value = path.contextPath().value();
-		if (!FORM.matcher(value).matches()) {
+		if (!isPath(value)) {
 			throw new ServerWebInputException("The forwarded prefix is no path");
 		}
 		return value.isEmpty() ? ROOT : new BasePath(value);
+	}
+
+	private static boolean isPath(String value) {
+		return value.length() <= MAX_LENGTH && FORM.matcher(value).matches();
 	}
 
 	/**

@@ -94,6 +94,14 @@ class FormConverterTests {
 	}
 
 	@Test
+	void canBeStoredInAState() {
+		FieldErrors errors = fieldErrors(order("{\"name\":\"\",\"count\":\"1\"}"));
+		String stored = this.mapper.writeValueAsString(errors);
+		assertThat(stored).isEqualTo("{\"messages\":{\"name\":[\"must not be blank\"],\"\":[\"an order of nobody\"]}}");
+		assertThat(this.mapper.readValue(stored, FieldErrors.class)).isEqualTo(errors);
+	}
+
+	@Test
 	void speaksTheUsersLanguage() {
 		StaticMessageSource messages = new StaticMessageSource();
 		messages.addMessage("typeMismatch.order.count", Locale.GERMAN, "ist keine Zahl");

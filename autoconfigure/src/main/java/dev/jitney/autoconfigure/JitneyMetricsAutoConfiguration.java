@@ -1,0 +1,61 @@
+package dev.jitney.autoconfigure;
+
+import dev.jitney.event.EventProcessor;
+import dev.jitney.observe.JitneyMeter;
+import dev.jitney.observe.JitneyMetrics;
+import dev.jitney.session.TabSessions;
+import dev.jitney.state.memory.MemoryStateManager;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration for meters, if there is a registry to keep them.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration(before = JitneyPageAutoConfiguration.class,
+		afterName = { "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+				"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean(MeterRegistry.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
+public final class JitneyMetricsAutoConfiguration {
+
+	JitneyMetricsAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JitneyMetrics jitneyMetrics(MeterRegistry registry) {
+		return new JitneyMetrics(registry);
+	}
+
+	@Bean
+	MeterBinder jitneyTabMeters(TabSessions sessions, EventProcessor processor,
+			ObjectProvider<MemoryStateManager> memory) {
+		return (registry) -> {
+			Gauge.builder(JitneyMeter.TABS_CONNECTED.meterName(), sessions, TabSessions::connected).register(registry);
+			Gauge.builder(JitneyMeter.LANES_ACTIVE.meterName(), processor, EventProcessor::activeLanes)
+				.register(registry);
+			memory.ifUnique((manager) -> {
+				Gauge
+					.builder(JitneyMeter.STATE_OWNERS.meterName(), manager, (states) -> states.usage().owners())
+					.register(registry);
+				Gauge.builder(JitneyMeter.STATE_BYTES.meterName(), manager, (states) -> states.usage().bytes())
+					.baseUnit("bytes")
+					.register(registry);
+			});
+		};
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.jitney.autoconfigure;
+
+import java.util.List;
+
+import dev.jitney.compile.CompileObserver;
+import dev.jitney.compile.PageCompiler;
+import dev.jitney.compile.PagePrograms;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.page.PageCatalogue;
+import dev.jitney.page.PageLoader;
+import dev.jitney.page.PageScanner;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration for pages: finding them, and compiling them to modules.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(JitneyProperties.class)
+public final class JitneyPageAutoConfiguration {
+
+	JitneyPageAutoConfiguration() {
+	}
+
+	@Bean
+	DevelopmentMode jitneyDevelopmentMode(JitneyProperties properties, ApplicationContext context) {
+		ClassLoader classLoader = context.getClassLoader();
+		return DevelopmentMode.of(properties.development(),
+				(classLoader != null) ? classLoader : getClass().getClassLoader());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RegistrationContext jitneyRegistrations(ApplicationContext context, Environment environment) {
+		ClassLoader classLoader = context.getClassLoader();
+		return new RegistrationContext(StateScanner.scan(packages(context), context, environment),
+				(classLoader != null) ? classLoader : getClass().getClassLoader());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageCatalogue jitneyPageCatalogue(ApplicationContext context) {
+		return new PageCatalogue(
+				new PageScanner(context, (reader, factory) -> false).scan(packages(context)));
+	}
+
+	private static List<String> packages(BeanFactory beans) {
+		return AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageCompiler jitneyPageCompiler(RegistrationContext registrations) {
+		return new PageCompiler(registrations);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PagePrograms jitneyPagePrograms(PageCatalogue catalogue, ApplicationContext context, PageCompiler compiler,
+			ObjectProvider<CompileObserver> observer) {
+		return new PagePrograms(catalogue, new PageLoader(context::getClassLoader), compiler,
+				observer.getIfUnique(() -> (page, successful, duration) -> {
+				}));
+	}
+
+}

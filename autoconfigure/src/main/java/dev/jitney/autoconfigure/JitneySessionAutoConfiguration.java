@@ -1,0 +1,171 @@
+package dev.jitney.autoconfigure;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+
+import dev.jitney.compile.PagePrograms;
+import dev.jitney.event.EventProcessor;
+import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.invoke.ContextBinding;
+import dev.jitney.event.invoke.ContextBindings;
+import dev.jitney.event.invoke.HandlerArguments;
+import dev.jitney.event.invoke.HandlerAuthorizer;
+import dev.jitney.event.invoke.HandlerInvoker;
+import dev.jitney.event.invoke.LocaleBinding;
+import dev.jitney.event.invoke.LoggingBinding;
+import dev.jitney.event.payload.PayloadConverter;
+import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Addresses;
+import dev.jitney.session.PageAddresses;
+import dev.jitney.session.StateLoader;
+import dev.jitney.session.TabObserver;
+import dev.jitney.session.TabSessions;
+import dev.jitney.session.TabSettings;
+import dev.jitney.session.Texts;
+import dev.jitney.state.OwnerId;
+import dev.jitney.state.StateManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.FormattingConversionService;
+import org.springframework.validation.Validator;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Auto-configuration for tabs and their events.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration(after = { JitneyPageAutoConfiguration.class, JitneyStateAutoConfiguration.class },
+		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
+public final class JitneySessionAutoConfiguration {
+
+	/** Where there are no virtual threads, as many handlers as this may block at the same time. */
+	private static final int PLATFORM_THREADS = 200;
+
+	JitneySessionAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandlerThreads jitneyHandlerThreads() {
+		return HandlerThreads.create(PLATFORM_THREADS);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventProcessor jitneyEventProcessor(HandlerThreads threads, JitneyProperties properties) {
+		return new EventProcessor(threads, Schedulers.parallel(), properties.event().queueCapacity());
+	}
+
+	@Bean
+	EventProcessorLifecycle jitneyEventProcessorLifecycle(EventProcessor processor, JitneyProperties properties) {
+		return new EventProcessorLifecycle(processor, properties.event().shutdownTimeout());
+	}
+
+	@Bean
+	@Order(0)
+	LocaleBinding jitneyLocaleBinding() {
+		return new LocaleBinding();
+	}
+
+	@Bean
+	@Order(10)
+	LoggingBinding jitneyLoggingBinding() {
+		return new LoggingBinding();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ContextBindings jitneyContextBindings(ObjectProvider<ContextBinding> bindings) {
+		return new ContextBindings(bindings.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandlerInvoker jitneyHandlerInvoker(ContextBindings bindings, ObjectProvider<HandlerAuthorizer> authorizers) {
+		return new HandlerInvoker(bindings, authorizers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PayloadConverter jitneyPayloadConverter(
+			@Qualifier("webFluxConversionService") ObjectProvider<FormattingConversionService> conversion,
+			@Qualifier("webFluxValidator") ObjectProvider<Validator> validator, JitneyProperties properties) {
+		PayloadLimits usual = PayloadLimits.DEFAULT;
+		PayloadLimits limits = new PayloadLimits(properties.limits().jsonDepth(), usual.values(), usual.textLength());
+		return new PayloadConverter(conversion(conversion), validator.getIfAvailable(), limits);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandlerArguments jitneyHandlerArguments(PayloadConverter payloads, MessageSource messages) {
+		return new HandlerArguments(payloads, messages);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Texts jitneyTexts(@Qualifier("webFluxConversionService") ObjectProvider<FormattingConversionService> conversion,
+			MessageSource messages) {
+		return new Texts(conversion(conversion), messages);
+	}
+
+	private static ConversionService conversion(ObjectProvider<FormattingConversionService> conversion) {
+		FormattingConversionService web = conversion.getIfAvailable();
+		return (web != null) ? web : ApplicationConversionService.getSharedInstance();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(Addresses.class)
+	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PagePrograms programs) {
+		return new PageAddresses(catalogue, programs);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TabSettings jitneyTabSettings(JitneyProperties properties, DevelopmentMode development) {
+		JitneyProperties.TimeToLive lifetimes = properties.state().timeToLive();
+		return new TabSettings(properties.firstPaint().timeout(), properties.event().timeout(),
+				properties.limits().tabsPerSession(), development.enabled(), lifetimes.provisional(),
+				(owner) -> lifetime(lifetimes, owner));
+	}
+
+	private static Duration lifetime(JitneyProperties.TimeToLive lifetimes, OwnerId owner) {
+		return switch (owner.scope()) {
+			case TAB -> lifetimes.tab();
+			case SESSION -> lifetimes.session();
+			case USER -> lifetimes.user();
+			case APPLICATION -> lifetimes.application();
+			case KEYED -> lifetimes.keyed();
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
+			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
+			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
+			ObjectProvider<TabObserver> observer) {
+		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
+				registrations, addresses, texts, settings, observer.getIfUnique(() -> TabObserver.NONE),
+				new SecureRandom()));
+	}
+
+	@Bean
+	StartupCompiler jitneyStartupCompiler(PagePrograms programs, StateLoader states) {
+		return new StartupCompiler(programs, states);
+	}
+
+}

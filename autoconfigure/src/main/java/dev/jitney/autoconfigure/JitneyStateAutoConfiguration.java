@@ -1,0 +1,71 @@
+package dev.jitney.autoconfigure;
+
+import java.time.Clock;
+
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.session.StateLoader;
+import dev.jitney.state.StateManager;
+import dev.jitney.state.codec.BeanArguments;
+import dev.jitney.state.codec.StateChecks;
+import dev.jitney.state.codec.StateCodec;
+import dev.jitney.state.codec.StateLimits;
+import dev.jitney.state.codec.StateTypes;
+import dev.jitney.state.memory.MemoryStateManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration for states and where they are kept. A {@link StateManager} bean of the application takes the place
+ * of the one in memory.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration(after = JitneyPageAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(JitneyProperties.class)
+public final class JitneyStateAutoConfiguration {
+
+	JitneyStateAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(StateManager.class)
+	MemoryStateManager jitneyStateManager(ObjectProvider<Clock> clock) {
+		return new MemoryStateManager(clock.getIfUnique(Clock::systemUTC));
+	}
+
+	@Bean
+	@ConditionalOnBean(MemoryStateManager.class)
+	StateSweeper jitneyStateSweeper(MemoryStateManager manager, JitneyProperties properties) {
+		return new StateSweeper(manager, properties.state().sweepInterval());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	StateTypes jitneyStateTypes(ConfigurableListableBeanFactory beans) {
+		return new StateTypes((type) -> beans.getBeanNamesForType(type, true, false).length > 0);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	StateCodec jitneyStateCodec(StateTypes types) {
+		return new StateCodec(types, StateLimits.defaults());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	StateLoader jitneyStateLoader(RegistrationContext registrations, StateManager manager, StateTypes types,
+			StateCodec codec, ConfigurableListableBeanFactory beans, DevelopmentMode development) {
+		return new StateLoader(registrations, manager, types, codec, new BeanArguments(beans),
+				development.enabled() ? new StateChecks(types, codec) : null);
+	}
+
+}

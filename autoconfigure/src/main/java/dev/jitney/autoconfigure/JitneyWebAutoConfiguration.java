@@ -1,0 +1,173 @@
+package dev.jitney.autoconfigure;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+
+import dev.jitney.compile.PagePrograms;
+import dev.jitney.event.HandlerThreads;
+import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.PageAddresses;
+import dev.jitney.session.TabObserver;
+import dev.jitney.session.TabSessions;
+import dev.jitney.web.document.DocumentWriter;
+import dev.jitney.web.document.ImportMap;
+import dev.jitney.web.document.JitneyCspCustomizer;
+import dev.jitney.web.document.JitneyDocumentCustomizer;
+import dev.jitney.web.identity.BrowserSessions;
+import dev.jitney.web.identity.ExchangePrincipalSource;
+import dev.jitney.web.identity.PrincipalSource;
+import dev.jitney.web.identity.PrincipalWatch;
+import dev.jitney.web.identity.PrincipalWatchFilter;
+import dev.jitney.web.identity.SessionCookie;
+import dev.jitney.web.limit.EventRatePolicy;
+import dev.jitney.web.limit.RefusalListener;
+import dev.jitney.web.limit.RefusalLog;
+import dev.jitney.web.page.PageEndpoint;
+import dev.jitney.web.page.PageHandlerMapping;
+import dev.jitney.web.request.OriginPolicy;
+import dev.jitney.web.resource.ClientResources;
+import dev.jitney.web.resource.ModuleResources;
+import dev.jitney.web.socket.FrameReader;
+import dev.jitney.web.socket.SocketEndpoint;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
+import reactor.netty.http.server.WebsocketServerSpec;
+
+/**
+ * Auto-configuration for what browsers reach: pages, modules, the browser runtime and the websocket.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration(after = JitneySessionAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
+public final class JitneyWebAutoConfiguration {
+
+	private static final String SOCKET = "/_jitney/socket";
+
+	JitneyWebAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RefusalListener jitneyRefusalListener(ObjectProvider<Clock> clock, ObjectProvider<TabObserver> observer) {
+		RefusalLog log = new RefusalLog(clock.getIfUnique(Clock::systemUTC));
+		TabObserver meters = observer.getIfUnique(() -> TabObserver.NONE);
+		return (reason, detail) -> {
+			log.refused(reason, detail);
+			meters.refused(reason);
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PrincipalSource jitneyPrincipalSource() {
+		return new ExchangePrincipalSource();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BrowserSessions jitneyBrowserSessions(PrincipalSource principals) {
+		return new BrowserSessions(new SessionCookie(null, null), principals, new SecureRandom());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PrincipalWatch jitneyPrincipalWatch(BrowserSessions sessions, PrincipalSource principals) {
+		return new PrincipalWatch(sessions, principals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PrincipalWatchFilter jitneyPrincipalWatchFilter(PrincipalWatch watch) {
+		return new PrincipalWatchFilter(watch);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OriginPolicy jitneyOriginPolicy(JitneyProperties properties, RefusalListener refusals) {
+		return new OriginPolicy(properties.security().allowedOrigins(), refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventRatePolicy jitneyEventRatePolicy(JitneyProperties properties, ObjectProvider<Clock> clock,
+			RefusalListener refusals) {
+		return new EventRatePolicy(properties.limits().eventsPerSecond(), properties.limits().eventBurst(),
+				clock.getIfUnique(Clock::systemUTC), refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClientResources jitneyClientResources() {
+		return new ClientResources(JitneyWebAutoConfiguration.class.getClassLoader());
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> jitneyResources(ClientResources client, PagePrograms programs) {
+		return client.routes().and(new ModuleResources(programs::module).routes());
+	}
+
+	@Bean
+	@Order(0)
+	JitneyDocumentCustomizer jitneyDocumentProperties(JitneyProperties properties) {
+		return (head) -> {
+			properties.document().stylesheets().forEach(head::stylesheet);
+			if (!properties.document().icon().isEmpty()) {
+				head.icon(properties.document().icon());
+			}
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DocumentWriter jitneyDocumentWriter(ClientResources client, ObjectProvider<JitneyDocumentCustomizer> documents,
+			ObjectProvider<JitneyCspCustomizer> policies) {
+		return new DocumentWriter(client, new ImportMap(client, Map.of()), documents.orderedStream().toList(),
+				policies.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageEndpoint jitneyPageEndpoint(TabSessions sessions, PageAddresses addresses, HandlerThreads threads,
+			BrowserSessions browsers, OriginPolicy origins, DocumentWriter documents) {
+		return new PageEndpoint(sessions.visits(), addresses, threads, browsers, origins, documents);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageHandlerMapping jitneyPageHandlerMapping(PageCatalogue catalogue, PageEndpoint endpoint) {
+		return new PageHandlerMapping(catalogue, endpoint);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SocketEndpoint jitneySocketEndpoint(TabSessions sessions, OriginPolicy origins, PrincipalWatch watch,
+			EventRatePolicy rates, RefusalListener refusals, ObjectProvider<TabObserver> observer,
+			JitneyProperties properties) {
+		JitneyProperties.Limits limits = properties.limits();
+		int frameSize = (int) limits.frameSize().toBytes();
+		WebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
+				() -> WebsocketServerSpec.builder().maxFramePayloadLength(frameSize)));
+		return new SocketEndpoint(service, sessions.connector(), origins, watch, rates, refusals,
+				observer.getIfUnique(() -> TabObserver.NONE), new FrameReader(limits.jsonDepth(), frameSize));
+	}
+
+	@Bean
+	SimpleUrlHandlerMapping jitneySocketMapping(SocketEndpoint endpoint) {
+		return new SimpleUrlHandlerMapping(Map.of(SOCKET, endpoint), 0);
+	}
+
+}

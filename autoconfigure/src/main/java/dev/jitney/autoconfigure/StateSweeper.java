@@ -1,0 +1,27 @@
+package dev.jitney.autoconfigure;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import dev.jitney.state.memory.MemoryStateManager;
+import org.springframework.beans.factory.DisposableBean;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Schedulers;
+
+/** Drops expired records from memory now and then. */
+final class StateSweeper implements DisposableBean {
+
+	private final Disposable sweeps;
+
+	StateSweeper(MemoryStateManager manager, Duration interval) {
+		long millis = interval.toMillis();
+		this.sweeps = Schedulers.boundedElastic()
+			.schedulePeriodically(manager::sweep, millis, millis, TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public void destroy() {
+		this.sweeps.dispose();
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.jitney.observe;
+
+/**
+ * Every meter of Jitney, with its tags. Tags have few values, and none that a user chooses.
+ *
+ * @since 0.1
+ */
+public enum JitneyMeter {
+
+	/** Timer: compiling one page. Tag {@code outcome}: {@code success} or {@code failure}. */
+	COMPILE("jitney.compile"),
+
+	/** Gauge: pages that are compiled. */
+	PAGES_COMPILED("jitney.pages.compiled"),
+
+	/**
+	 * Timer: one event, from its turn in the lane to its commit. Tags {@code handler}: state and method, such as
+	 * {@code Todos.add}; {@code outcome}: {@code applied}, {@code failed}, {@code refused}, {@code stale} or
+	 * {@code interrupted}.
+	 */
+	EVENTS("jitney.events"),
+
+	/** Gauge: tabs that have events running or waiting. */
+	LANES_ACTIVE("jitney.lanes.active"),
+
+	/** Distribution summary, in bytes: frames that were sent. */
+	FRAMES_SENT("jitney.frames.sent"),
+
+	/** Counter: tabs that connected. Tag {@code kind}: {@code new} or {@code resumed}. */
+	CONNECTS("jitney.tabs.connects"),
+
+	/** Gauge: tabs that are connected. */
+	TABS_CONNECTED("jitney.tabs.connected"),
+
+	/** Counter: what was refused. Tag {@code reason}: see {@link dev.jitney.event.Refusal}. */
+	REFUSALS("jitney.refusals"),
+
+	/** Gauge: owners whose states are in memory. */
+	STATE_OWNERS("jitney.state.owners"),
+
+	/** Gauge, in bytes: states that are in memory. */
+	STATE_BYTES("jitney.state.bytes");
+
+	private final String meterName;
+
+	JitneyMeter(String meterName) {
+		this.meterName = meterName;
+	}
+
+	/** Returns the meter's name in Micrometer's form. */
+	public String meterName() {
+		return this.meterName;
+	}
+
+}

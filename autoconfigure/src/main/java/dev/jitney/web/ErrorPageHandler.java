@@ -1,0 +1,93 @@
+package dev.jitney.web;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.jitney.page.PageCatalogue;
+import dev.jitney.page.PageMatch;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+/**
+ * Shows the application's own error pages in the place of Spring Boot's, to clients that
+ * ask for pages. Without a page for a status, or when that page fails as well, the error
+ * goes on as if this handler were not there.
+ */
+public final class ErrorPageHandler implements WebExceptionHandler, Ordered {
+
+	private static final Log logger = LogFactory.getLog(ErrorPageHandler.class);
+
+	private final Supplier<PageCatalogue> catalogue;
+
+	private final PageEndpoint endpoint;
+
+	/**
+	 * Creates a handler.
+	 * @param catalogue gives the pages that there are now
+	 * @param endpoint answers for them
+	 */
+	public ErrorPageHandler(Supplier<PageCatalogue> catalogue, PageEndpoint endpoint) {
+		this.catalogue = catalogue;
+		this.endpoint = endpoint;
+	}
+
+	/** Right before Spring Boot's own. */
+	@Override
+	public int getOrder() {
+		return -2;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+		HttpStatusCode status = status(failure);
+		if (exchange.getResponse().isCommitted() || !status.isError()
+				|| !PageAcceptance.isExplicitlyPage(exchange.getRequest().getHeaders())) {
+			return Mono.error(failure);
+		}
+		return Mono.justOrEmpty(errorPage(status))
+			.switchIfEmpty(Mono.error(failure))
+			.flatMap((match) -> show(exchange, match, status, failure));
+	}
+
+	private Optional<PageMatch> errorPage(HttpStatusCode status) {
+		HttpStatus known = HttpStatus.resolve(status.value());
+		return this.catalogue.get().errorPage(status.value(), (known != null) ? known.getReasonPhrase() : "");
+	}
+
+	private Mono<Void> show(ServerWebExchange exchange, PageMatch match, HttpStatusCode status, Throwable failure) {
+		if (status.is5xxServerError()) {
+			logger.error(exchange.getLogPrefix() + "A request failed and is shown page '" + match.page().name() + "'",
+					failure);
+		}
+		exchange.getResponse().setStatusCode(status);
+		if (failure instanceof ErrorResponse response) {
+			exchange.getResponse().getHeaders().putAll(response.getHeaders());
+		}
+		return this.endpoint.answer(exchange, match).onErrorResume((second) -> {
+			failure.addSuppressed(second);
+			return Mono.error(failure);
+		});
+	}
+
+	private static HttpStatusCode status(Throwable failure) {
+		if (failure instanceof ErrorResponse response) {
+			return response.getStatusCode();
+		}
+		MergedAnnotation<ResponseStatus> annotation = MergedAnnotations
+			.from(failure.getClass(), MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
+			.get(ResponseStatus.class);
+		return annotation.getValue("code", HttpStatus.class).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.jitney.web.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.jitney.web.request.BasePath;
+
+/**
+ * What every document of an application has in its head, for a
+ * {@link JitneyDocumentCustomizer} to add to. A URL with one leading slash is a path of
+ * the application; a URL of another site has to be allowed by a
+ * {@link JitneyCspCustomizer}. Used by one thread.
+ *
+ * <pre>
+ * head.stylesheet("/site.css").icon("/favicon.svg").meta("theme-color", "#204060");
+ * </pre>
+ *
+ * @since 0.1
+ */
+public final class DocumentHead {
+
+	private final List<Tag> tags = new ArrayList<>();
+
+	/** Adds a stylesheet, after Jitney's own and those that are there already. */
+	public DocumentHead stylesheet(String url) {
+		return link("stylesheet", url);
+	}
+
+	/** Adds an icon. */
+	public DocumentHead icon(String url) {
+		return link("icon", url);
+	}
+
+	/** Adds a link of any other kind, such as {@code manifest}. */
+	public DocumentHead link(String relation, String url) {
+		Map<String, String> attributes = new LinkedHashMap<>();
+		attributes.put("rel", relation);
+		attributes.put("href", url);
+		this.tags.add(new Tag("link", attributes, ""));
+		return this;
+	}
+
+	/** Adds a meta element. */
+	public DocumentHead meta(String name, String content) {
+		Map<String, String> attributes = new LinkedHashMap<>();
+		attributes.put("name", name);
+		attributes.put("content", content);
+		this.tags.add(new Tag("meta", attributes, ""));
+		return this;
+	}
+
+	/** Adds an ES module, which runs once the document has been read. */
+	public DocumentHead module(String url) {
+		Map<String, String> attributes = new LinkedHashMap<>();
+		attributes.put("type", "module");
+		attributes.put("src", url);
+		this.tags.add(new Tag("script", attributes, "</script>"));
+		return this;
+	}
+
+	void write(StringBuilder html, BasePath base) {
+		for (Tag tag : this.tags) {
+			html.append('<').append(tag.name());
+			tag.attributes()
+				.forEach((name, value) -> html.append(' ')
+					.append(name)
+					.append("=\"")
+					.append(HtmlText.attribute(isUrl(name) ? base.url(value) : value))
+					.append('"'));
+			html.append('>').append(tag.end()).append('\n');
+		}
+	}
+
+	private static boolean isUrl(String attribute) {
+		return attribute.equals("href") || attribute.equals("src");
+	}
+
+	private record Tag(String name, Map<String, String> attributes, String end) {
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.jitney.web.document;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.jitney.web.request.BasePath;
+import dev.jitney.web.resource.ClientResources;
+import dev.jitney.web.resource.ModuleResources;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.ConcurrentLruCache;
+
+/**
+ * Writes the HTML document around a painted page, and the headers it is sent with. Safe
+ * for use by several threads; does no I/O.
+ */
+public final class DocumentWriter {
+
+	/** A proxy decides on the base path, so there might be any number. */
+	private static final int BASE_PATHS = 16;
+
+	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+	private final ClientResources client;
+
+	private final ImportMap imports;
+
+	private final DocumentHead head = new DocumentHead();
+
+	private final List<JitneyCspCustomizer> policies;
+
+	private final ConcurrentLruCache<BasePath, Frame> frames = new ConcurrentLruCache<>(BASE_PATHS, this::frame);
+
+	/**
+	 * Creates a writer.
+	 * @param client gives the runtime's URLs
+	 * @param imports the import map
+	 * @param documents add to the head, in this order
+	 * @param policies adapt the security policy, in this order
+	 */
+	public DocumentWriter(ClientResources client, ImportMap imports, List<JitneyDocumentCustomizer> documents,
+			List<JitneyCspCustomizer> policies) {
+		this.client = client;
+		this.imports = imports;
+		this.policies = List.copyOf(policies);
+		documents.forEach((customizer) -> customizer.customize(this.head));
+	}
+
+	/** Sets the headers of a document; others are left as they are. */
+	public void writeHeaders(HttpHeaders headers, BasePath base) {
+		headers.setContentType(HTML);
+		headers.setCacheControl("no-store");
+		headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		headers.set("Content-Security-Policy", this.frames.get(base).policy());
+		headers.set("X-Content-Type-Options", "nosniff");
+		headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+	}
+
+	/** Returns a whole document. */
+	public String write(BasePath base, PageDocument page) {
+		Frame frame = this.frames.get(base);
+		StringBuilder html = new StringBuilder(page.body().length() + page.boot().length() + 2048);
+		html.append("<!doctype html>\n<html").append(language(page.locale())).append(">\n<head>\n").append("""
+				<meta charset="utf-8">
+				<meta name="viewport" content="width=device-width, initial-scale=1">
+				""");
+		html.append("<title>").append(HtmlText.attribute(page.title())).append("</title>\n");
+		page.metas()
+			.forEach((name, content) -> html.append("<meta name=\"")
+				.append(HtmlText.attribute(name))
+				.append("\" content=\"")
+				.append(HtmlText.attribute(content))
+				.append("\">\n"));
+		html.append(frame.head());
+		preload(html, base.url(ModuleResources.path(page.module())));
+		html.append("</head>\n<body>\n<div id=\"jitney-root\">").append(page.body()).append("</div>\n");
+		html.append("<script type=\"application/json\" id=\"jitney\">").append(ScriptText.of(page.boot()));
+		return html.append("</script>\n</body>\n</html>\n").toString();
+	}
+
+	private static String language(Locale locale) {
+		String tag = locale.toLanguageTag();
+		return tag.equals("und") ? "" : " lang=\"" + HtmlText.attribute(tag) + "\"";
+	}
+
+	private Frame frame(BasePath base) {
+		ContentSecurityPolicy policy = new ContentSecurityPolicy(this.imports.policySource(base));
+		this.policies.forEach((customizer) -> customizer.customize(policy));
+		StringBuilder html = new StringBuilder();
+		html.append("<script type=\"importmap\">").append(this.imports.text(base)).append("</script>\n");
+		html.append("<script type=\"module\" src=\"").append(url(base, "boot.js")).append("\"></script>\n");
+		preload(html, url(base, "preact.mjs"));
+		preload(html, url(base, "jitney.js"));
+		html.append("<link rel=\"stylesheet\" href=\"").append(url(base, "jitney.css")).append("\">\n");
+		this.head.write(html, base);
+		return new Frame(policy.toString(), html.toString());
+	}
+
+	private String url(BasePath base, String file) {
+		return base.url(this.client.path(file));
+	}
+
+	/** So that the browser need not read one module to learn of the next. */
+	private static void preload(StringBuilder html, String url) {
+		html.append("<link rel=\"modulepreload\" href=\"").append(HtmlText.attribute(url)).append("\">\n");
+	}
+
+	/** What all documents below a base path have in common. */
+	private record Frame(String policy, String head) {
+
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.jitney.web.document;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A painted page, on its way to become a document.
+ *
+ * @param locale the language it is in
+ * @param title the document's title, or empty
+ * @param metas meta elements, name to content
+ * @param body finished HTML
+ * @param module name of the page's module
+ * @param boot the boot block, as JSON
+ */
+public record PageDocument(Locale locale, String title, Map<String, String> metas, String body, String module,
+		String boot) {
+
+}

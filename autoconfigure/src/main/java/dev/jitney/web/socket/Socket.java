@@ -1,0 +1,129 @@
+package dev.jitney.web.socket;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.jitney.event.Refusal;
+import dev.jitney.event.Visitor;
+import dev.jitney.session.ClientFrame;
+import dev.jitney.session.ConnectedTab;
+import dev.jitney.session.TabConnection.CloseReason;
+import dev.jitney.session.TabConnector;
+import dev.jitney.web.identity.WatchedIdentity;
+import dev.jitney.web.limit.EventRatePolicy;
+import dev.jitney.web.limit.RefusalListener;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+
+/** One open websocket. Messages arrive one after the other; nothing here blocks. */
+final class Socket {
+
+	private static final Log logger = LogFactory.getLog(Socket.class);
+
+	private final SocketConnection connection;
+
+	private final WatchedIdentity identity;
+
+	private final Visitor visitor;
+
+	private final TabConnector connector;
+
+	private final FrameReader reader;
+
+	private final EventRatePolicy.EventRate rate;
+
+	private final RefusalListener refusals;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private boolean greeted;
+
+	private volatile @Nullable ConnectedTab tab;
+
+	Socket(SocketConnection connection, WatchedIdentity identity, Visitor visitor, TabConnector connector,
+			FrameReader reader, EventRatePolicy.EventRate rate, RefusalListener refusals) {
+		this.connection = connection;
+		this.identity = identity;
+		this.visitor = visitor;
+		this.connector = connector;
+		this.reader = reader;
+		this.rate = rate;
+		this.refusals = refusals;
+	}
+
+	/** Takes a message. */
+	void receive(WebSocketMessage message) {
+		if (message.getType() != WebSocketMessage.Type.TEXT) {
+			refuse(Refusal.MALFORMED_FRAME, "a frame that is not text", CloseReason.PROTOCOL);
+		}
+		else if (!this.rate.allows()) {
+			this.connection.close(CloseReason.TOO_MUCH);
+		}
+		else if (this.identity.isCurrent()) {
+			read(message);
+		}
+	}
+
+	private void read(WebSocketMessage message) {
+		ClientFrame frame;
+		try {
+			frame = this.reader.read(bytes(message.getPayload()));
+		}
+		catch (MalformedFrameException ex) {
+			refuse(Refusal.MALFORMED_FRAME, String.valueOf(ex.getMessage()), CloseReason.PROTOCOL);
+			return;
+		}
+		accept(frame);
+	}
+
+	private void accept(ClientFrame frame) {
+		ConnectedTab tab = this.tab;
+		if (tab != null && !(frame instanceof ClientFrame.Hello)) {
+			tab.accept(frame);
+		}
+		else if (frame instanceof ClientFrame.Hello hello && !this.greeted) {
+			this.greeted = true;
+			this.connector.connect(this.connection, this.identity.browser().id().value(), this.visitor, hello)
+				.subscribe(this::connected, this::failed);
+		}
+		else {
+			refuse(Refusal.UNEXPECTED_FRAME, "a frame before the hello was answered", CloseReason.PROTOCOL);
+		}
+	}
+
+	private void connected(ConnectedTab tab) {
+		this.tab = tab;
+		if (this.closed.get()) {
+			tab.disconnect();
+		}
+	}
+
+	private void failed(Throwable failure) {
+		logger.error("A tab could not connect", failure);
+		this.connection.close(CloseReason.RESTART);
+	}
+
+	private void refuse(Refusal reason, String what, CloseReason close) {
+		this.refusals.refused(reason, what);
+		this.connection.close(close);
+	}
+
+	/** Forgets the socket. */
+	void closed() {
+		this.closed.set(true);
+		this.identity.close();
+		ConnectedTab tab = this.tab;
+		if (tab != null) {
+			tab.disconnect();
+		}
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		return bytes;
+	}
+
+}

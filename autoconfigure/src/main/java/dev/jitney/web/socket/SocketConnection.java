@@ -1,0 +1,99 @@
+package dev.jitney.web.socket;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.jitney.session.ServerFrame;
+import dev.jitney.session.TabConnection;
+import dev.jitney.session.TabObserver;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/** The websocket of one document. Frames are written in the order in which they are sent. */
+final class SocketConnection implements TabConnection {
+
+	/** A browser that is this far behind gets the whole view when it comes back, which is less. */
+	private static final int MAX_QUEUED = 1024;
+
+	private final WebSocketSession session;
+
+	private final FrameWriter writer;
+
+	private final TabObserver observer;
+
+	private final Sinks.Many<WebSocketMessage> outbound = Sinks.unsafe()
+		.many()
+		.unicast()
+		.onBackpressureBuffer(new ArrayBlockingQueue<>(MAX_QUEUED));
+
+	private final ReentrantLock turn = new ReentrantLock();
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	SocketConnection(WebSocketSession session, FrameWriter writer, TabObserver observer) {
+		this.session = session;
+		this.writer = writer;
+		this.observer = observer;
+	}
+
+	/** Returns what is to be written; for one subscriber. */
+	Flux<WebSocketMessage> outbound() {
+		return this.outbound.asFlux();
+	}
+
+	@Override
+	public void send(ServerFrame frame) {
+		if (this.closed.get()) {
+			return;
+		}
+		byte[] bytes = this.writer.write(frame);
+		WebSocketMessage message = new WebSocketMessage(WebSocketMessage.Type.TEXT,
+				this.session.bufferFactory().wrap(bytes));
+		if (emit(message) == Sinks.EmitResult.FAIL_OVERFLOW) {
+			close(CloseReason.TOO_MUCH);
+		}
+		else {
+			this.observer.frameSent(bytes.length);
+		}
+	}
+
+	private Sinks.EmitResult emit(WebSocketMessage message) {
+		this.turn.lock();
+		try {
+			return this.outbound.tryEmitNext(message);
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	@Override
+	public void close(CloseReason reason) {
+		if (this.closed.compareAndSet(false, true)) {
+			this.session.close(new CloseStatus(reason.code(), reason.name())).subscribe();
+			complete();
+		}
+	}
+
+	/** Notes that the other side is gone. */
+	void ended() {
+		if (this.closed.compareAndSet(false, true)) {
+			complete();
+		}
+	}
+
+	private void complete() {
+		this.turn.lock();
+		try {
+			this.outbound.tryEmitComplete();
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.jitney.web.socket;
+
+import java.util.Locale;
+import java.util.Map;
+
+import dev.jitney.event.Visitor;
+import dev.jitney.session.TabConnection.CloseReason;
+import dev.jitney.session.TabConnector;
+import dev.jitney.session.TabObserver;
+import dev.jitney.web.identity.PrincipalWatch;
+import dev.jitney.web.identity.WatchedIdentity;
+import dev.jitney.web.limit.EventRatePolicy;
+import dev.jitney.web.limit.RefusalListener;
+import dev.jitney.web.request.OriginPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Mono;
+
+/**
+ * Accepts websockets: from the application's own pages, for browsers that have been given a session by a page. The
+ * application's filters have seen the handshake before.
+ */
+public final class SocketEndpoint implements WebHandler {
+
+	private static final CloseStatus NO_SESSION = new CloseStatus(CloseReason.SESSION_ENDED.code(),
+			CloseReason.SESSION_ENDED.name());
+
+	private final WebSocketService service;
+
+	private final TabConnector connector;
+
+	private final OriginPolicy origins;
+
+	private final PrincipalWatch watch;
+
+	private final EventRatePolicy rates;
+
+	private final RefusalListener refusals;
+
+	private final TabObserver observer;
+
+	private final FrameReader reader;
+
+	private final FrameWriter writer = new FrameWriter();
+
+	/**
+	 * Creates the endpoint.
+	 * @param service upgrades requests; knows how large a frame may be
+	 */
+	public SocketEndpoint(WebSocketService service, TabConnector connector, OriginPolicy origins, PrincipalWatch watch,
+			EventRatePolicy rates, RefusalListener refusals, TabObserver observer, FrameReader reader) {
+		this.service = service;
+		this.connector = connector;
+		this.origins = origins;
+		this.watch = watch;
+		this.rates = rates;
+		this.refusals = refusals;
+		this.observer = observer;
+		this.reader = reader;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange) {
+		if (!this.origins.allows(exchange.getRequest())) {
+			exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN);
+			return exchange.getResponse().setComplete();
+		}
+		Closer closer = new Closer();
+		return this.watch.open(exchange, (change) -> closer.close())
+			.map((identity) -> upgrade(exchange, identity, closer))
+			.defaultIfEmpty(Mono.defer(() -> this.service.handleRequest(exchange,
+					(session) -> session.close(NO_SESSION))))
+			.flatMap((upgrade) -> upgrade);
+	}
+
+	private Mono<Void> upgrade(ServerWebExchange exchange, WatchedIdentity identity, Closer closer) {
+		Locale locale = exchange.getLocaleContext().getLocale();
+		Visitor visitor = new Visitor(identity.browser().principal(), (locale != null) ? locale : Locale.getDefault(),
+				null, Map.of());
+		return this.service.handleRequest(exchange, (session) -> serve(session, identity, visitor, closer))
+			.doOnError((failure) -> identity.close());
+	}
+
+	private Mono<Void> serve(WebSocketSession session, WatchedIdentity identity, Visitor visitor, Closer closer) {
+		SocketConnection connection = new SocketConnection(session, this.writer, this.observer);
+		closer.connection = connection;
+		if (!identity.isCurrent()) {
+			return session.close(NO_SESSION);
+		}
+		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader, this.rates.begin(),
+				this.refusals);
+		Mono<Void> input = session.receive().doOnNext(socket::receive).doFinally((signal) -> {
+			socket.closed();
+			connection.ended();
+		}).then();
+		return session.send(connection.outbound()).and(input);
+	}
+
+	/** Closes a socket that may not be open yet. */
+	private static final class Closer {
+
+		private volatile @Nullable SocketConnection connection;
+
+		void close() {
+			SocketConnection open = this.connection;
+			if (open != null) {
+				open.close(CloseReason.SESSION_ENDED);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,183 @@
+package dev.jitney.session;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import dev.jitney.compile.PageCompiler;
+import dev.jitney.compile.PageProgram;
+import dev.jitney.event.EventProcessor;
+import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.Location;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.Visitor;
+import dev.jitney.event.invoke.ContextBindings;
+import dev.jitney.event.invoke.HandlerArguments;
+import dev.jitney.event.invoke.HandlerInvoker;
+import dev.jitney.event.payload.PayloadConverter;
+import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.html.Component;
+import dev.jitney.html.SourceLocation;
+import dev.jitney.state.codec.StateChecks;
+import dev.jitney.state.codec.StateCodec;
+import dev.jitney.state.codec.StateLimits;
+import dev.jitney.state.codec.StateTypes;
+import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.view.ViewDigest;
+import dev.jitney.view.ViewEvaluator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The session layer over real compiled pages and a memory store, with browsers that are method calls. */
+final class SessionFixture implements AutoCloseable {
+
+	static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	final MemoryStateManager manager = new MemoryStateManager(Clock.systemUTC());
+
+	final TabSessions sessions;
+
+	private final HandlerThreads threads = HandlerThreads.create(4);
+
+	private final EventProcessor processor = new EventProcessor(this.threads, Schedulers.parallel(), 256);
+
+	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
+
+	private final PageCompiler compiler;
+
+	SessionFixture(Class<?>... stateTypes) {
+		RegistrationContext registrations = new RegistrationContext(
+				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
+		this.compiler = new PageCompiler(registrations);
+		StateTypes types = new StateTypes((type) -> false);
+		StateCodec codec = new StateCodec(types, StateLimits.defaults());
+		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
+				new StateChecks(types, codec));
+		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
+		TabSettings settings = new TabSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 10, true,
+				Duration.ofMinutes(1), (owner) -> Duration.ofHours(1));
+		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
+				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
+				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
+				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
+				TabObserver.NONE, new SecureRandom()));
+	}
+
+	private Addresses.@Nullable Target resolve(String url) {
+		return this.pages.get(url);
+	}
+
+	SessionFixture page(String path, Component page) {
+		PageProgram program = this.compiler.compile(path, "", page, null, SourceLocation.caller());
+		this.pages.put(path,
+				new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path)));
+		return this;
+	}
+
+	PaintedPage visit(String session, String path) {
+		PageRequest request = new PageRequest(session, visitor(), this.pages.get(path), null, null, true);
+		PaintedPage painted = this.sessions.visits().visit(request).block(PATIENCE);
+		assert painted != null;
+		return painted;
+	}
+
+	Browser open(String session, String path) {
+		return new Browser(session, visit(session, path));
+	}
+
+	private static Visitor visitor() {
+		return Visitor.anonymous(Locale.ENGLISH);
+	}
+
+	@Override
+	public void close() {
+		this.processor.stop(Duration.ZERO).block(PATIENCE);
+		this.threads.close();
+		this.manager.close();
+	}
+
+	/** A document in a browser. */
+	final class Browser implements TabConnection {
+
+		final PaintedPage painted;
+
+		final List<CloseReason> closed = new ArrayList<>();
+
+		private final BlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
+
+		private final ConnectedTab tab;
+
+		private long sequence;
+
+		Browser(String session, PaintedPage painted) {
+			this.painted = painted;
+			ClientFrame.Hello hello = new ClientFrame.Hello(painted.tab().value(), "doc", null, painted.ticket(),
+					painted.program().hash(), painted.number(), ViewDigest.of(painted.view()));
+			ConnectedTab tab = SessionFixture.this.sessions.connector()
+				.connect(this, session, visitor(), hello)
+				.block(PATIENCE);
+			assert tab != null : "not connected: " + this.frames;
+			this.tab = tab;
+		}
+
+		String handler(String method) {
+			return this.painted.program()
+				.handlers()
+				.values()
+				.stream()
+				.filter((entry) -> entry.method().name().equals(method))
+				.findFirst()
+				.orElseThrow()
+				.id();
+		}
+
+		void call(String method, @Nullable Object payload, String... rowKeys) {
+			JsonNode json = (payload != null) ? JsonMapper.shared().valueToTree(payload) : null;
+			this.tab.accept(new ClientFrame.Call(++this.sequence, handler(method), List.of(rowKeys), json, -1));
+		}
+
+		void send(ClientFrame frame) {
+			this.tab.accept(frame);
+		}
+
+		ServerFrame next() {
+			try {
+				ServerFrame frame = this.frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+				assert frame != null : "no frame arrived";
+				return frame;
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		ServerFrame.Update update() {
+			return (ServerFrame.Update) next();
+		}
+
+		@Override
+		public void send(ServerFrame frame) {
+			this.frames.add(frame);
+		}
+
+		@Override
+		public void close(CloseReason reason) {
+			this.closed.add(reason);
+		}
+
+	}
+
+}
