@@ -81,8 +81,8 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BrowserSessions jitneyBrowserSessions(PrincipalSource principals) {
-		return new BrowserSessions(new SessionCookie(null, null), principals, new SecureRandom());
+	BrowserSessions jitneyBrowserSessions(PrincipalSource principals, DevelopmentMode development) {
+		return new BrowserSessions(new SessionCookie(development.enabled(), null), principals, new SecureRandom());
 	}
 
 	@Bean
