@@ -25,18 +25,12 @@ final class Slots {
 
 	private final Map<String, SourceLocation> bound = new LinkedHashMap<>();
 
-	/**
-	 * Returns the states that no {@code with} of this template binds, each with the first
-	 * place that uses it.
-	 */
+	/** Returns the states that no {@code with} of this template binds, each with the first place that uses it. */
 	Map<String, SourceLocation> unbound() {
 		return this.unbound;
 	}
 
-	/**
-	 * Returns the states that some {@code with} of this template binds, each with the
-	 * first place that uses it.
-	 */
+	/** Returns the states that some {@code with} of this template binds, each with the first place that uses it. */
 	Map<String, SourceLocation> bound() {
 		return this.bound;
 	}
@@ -49,22 +43,26 @@ final class Slots {
 		return namespace.slot(identity, () -> make(value, kind, frame, namespace));
 	}
 
-	/**
-	 * Returns a slot of its own, for the list or the subject of one control structure.
-	 */
+	/** Returns a slot of its own, for the subject of one control structure. */
 	Slot ownSlot(Value<?> value, Slot.Kind kind, Position position) {
 		int frame = frame(value, position);
 		return make(value, kind, frame, position.frames().get(frame));
+	}
+
+	/**
+	 * Returns a slot of its own, for the list of one each. It lies in the innermost frame, as what its rows show may
+	 * depend on any frame around them.
+	 */
+	Slot listSlot(Value<?> items, Position position) {
+		frame(items, position);
+		return make(items, Slot.Kind.LIST, position.depth(), position.frames().get(position.depth()));
 	}
 
 	private Slot make(Value<?> value, Slot.Kind kind, int frame, Namespace namespace) {
 		return new Slot(namespace.unique(name(value, namespace)), frame, kind, value, statesOf(value));
 	}
 
-	/**
-	 * Returns the innermost frame on which a value depends; fails if the value cannot be
-	 * had at this place.
-	 */
+	/** Returns the innermost frame on which a value depends; fails if the value cannot be had at this place. */
 	int frame(Value<?> value, Position position) {
 		if (value instanceof StateValue<?> state) {
 			return stateFrame(state.method().owner(), state.method().location(), position);
@@ -90,10 +88,7 @@ final class Slots {
 		return values.stream().mapToInt((value) -> frame(value, position)).max().orElse(0);
 	}
 
-	/**
-	 * Notes the use of a state, and returns the frame on which the choice of its instance
-	 * depends.
-	 */
+	/** Notes the use of a state, and returns the frame on which the choice of its instance depends. */
 	int stateFrame(String stateType, SourceLocation location, Position position) {
 		Position.Binding binding = position.bindings().get(stateType);
 		if (binding != null) {
