@@ -2,7 +2,6 @@ package dev.jitney.compile;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ record Position(List<Namespace> frames, Map<Row<?>, Integer> rows, Map<String, B
 	}
 
 	Position withRow(Row<?> row, int frame) {
-		Map<Row<?>, Integer> rows = new IdentityHashMap<>(this.rows);
+		Map<Row<?>, Integer> rows = new LinkedHashMap<>(this.rows);
 		rows.put(row, frame);
 		return new Position(this.frames, Collections.unmodifiableMap(rows), this.bindings, this.guards, this.path,
 				this.disabled, this.tags);

@@ -45,6 +45,10 @@ public final class PageAddresses implements Addresses {
 		return new Target(program, evaluator(program), location);
 	}
 
+	/**
+	 * A program that was compiled anew has other lambdas, even if it has the same text.
+	 */
+	@SuppressWarnings("ReferenceEquality")
 	private ViewEvaluator evaluator(PageProgram program) {
 		Evaluated known = this.evaluators.get(program.route());
 		if (known == null || known.program() != program) {

@@ -42,6 +42,17 @@ public final class PageVisits {
 		return this.choice.choose(request).flatMap((chosen) -> paint(request, chosen));
 	}
 
+	/**
+	 * Paints a page for nobody: nothing of it is kept, and nobody can interact with it.
+	 */
+	public Mono<PaintedPage> paint(PageRequest request) {
+		TabIdentity nobody = new TabIdentity(this.services.newTab(), request.session(), request.visitor());
+		return this.services.threads().call(() -> {
+			PaintedPage page = new Visit(request, nobody, "", false).paint(OwnerRecord.empty());
+			return new PaintedPage(null, null, page.program(), page.view(), 0, 0, null);
+		});
+	}
+
 	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
 		boolean loadsNow = request.loads() && !chosen.guessed() && !request.page().program().loads().isEmpty();
 		boolean loadsLater = chosen.guessed() && !request.page().program().loads().isEmpty();

@@ -156,7 +156,10 @@ async function start() {
   socket.start({ url, hello, received, closed });
 }
 
-start().catch((error) => {
-  console.error("jitney: the page did not start", error);
-  navigation.reload();
-});
+// an error page is painted for nobody
+if (block.tab) {
+  start().catch((error) => {
+    console.error("jitney: the page did not start", error);
+    navigation.reload();
+  });
+}
