@@ -1,0 +1,233 @@
+/** Controls under latency: what the user typed stays until the server has seen it, whatever arrives meanwhile. */
+
+import { append, drain, drainWhenReady, hold, posted, release, settled } from "./events.js";
+
+const IDLE = 300;
+
+/** @type {WeakMap<Element, Control>} */
+const controls = new WeakMap();
+/** @type {Set<Control>} those that do not show the server's value */
+const open = new Set();
+/** the element in which an input method composes text */
+let composing;
+
+addEventListener("compositionstart", ({ target }) => (composing = target), true);
+addEventListener("compositionend", () => (composing = null), true);
+
+class Control {
+  /** whether it holds what no event has carried yet; posted events are counted by then */
+  typed = false;
+  since = 0;
+  /** the last event that carried what it holds */
+  entry;
+  /** whether the server did not take its text */
+  refused = false;
+  /** whether a handler of its own is at work in this task */
+  acting = false;
+  /** the server's value that was shown last */
+  shown;
+
+  /** @param {import("./types.js").Binding} binding */
+  constructor(element, name, binding) {
+    Object.assign(this, { element, name, binding, shown: binding.value });
+  }
+
+  type(composed) {
+    if (this.acting) {
+      return;
+    }
+    this.typed = true;
+    this.since = posted();
+    this.watch();
+    if (this.binding.id) {
+      hold(this);
+      clearTimeout(this.idle);
+      if (!composed) {
+        this.idle = this.binding.live ? drain() : setTimeout(drainWhenReady, IDLE);
+      }
+    }
+  }
+
+  watch() {
+    this.group().forEach((control) => open.add(control));
+  }
+
+  /** Itself; of radio buttons, all that change with it. */
+  group() {
+    const { type, name, form } = this.element;
+    return type === "radio" && name
+      ? [...document.getElementsByName(name)].flatMap((each) => (each.form === form && controls.get(each)) || [])
+      : [this];
+  }
+
+  /** Posts what it holds. */
+  flush() {
+    const { id, keys, kind, property } = this.binding;
+    this.typed = false;
+    if (this.element.isConnected) {
+      this.entry = append({ h: id, k: keys ?? undefined, p: kinds[kind ?? property](this.element) }, this);
+    }
+  }
+
+  settled(outcome) {
+    this.refused = outcome && this.binding.property === "value";
+  }
+
+  /** An event was given up: what it carried and is still here goes again. */
+  withdraw(entry) {
+    if (entry === this.entry) {
+      this.type();
+    }
+  }
+
+  /** An event of the element was posted, and carried what it holds; a click comes before the change it makes. */
+  acted(entry, carried) {
+    const checked = this.binding.property === "checked";
+    if (!this.binding.id && (checked || carried)) {
+      Object.assign(this, { entry, typed: false, acting: checked });
+      this.watch();
+      setTimeout(() => (this.acting = false));
+    }
+  }
+
+  clear(entry) {
+    release(this);
+    Object.assign(this, { entry, typed: false, refused: false });
+    open.add(this);
+    if (this.element.options) {
+      this.element.selectedIndex = 0;
+    } else {
+      this.write("");
+    }
+  }
+
+  /** Whether what the user did stands against the server's value. */
+  blocked() {
+    const { id, value } = this.binding;
+    return (
+      (this.typed && (id || value === this.shown || settled() <= this.since)) ||
+      (this.entry && !this.entry.done) ||
+      composing === this.element
+    );
+  }
+
+  sync() {
+    const { value } = this.binding;
+    open.add(this);
+    if (!this.group().some((control) => control.blocked())) {
+      open.delete(this);
+      if (!this.refused || value !== this.shown) {
+        this.typed = this.refused = false;
+        this.write((this.shown = value));
+      }
+    }
+  }
+
+  /** Sets the property, and lets the caret stay where it is or at the end. */
+  write(value) {
+    const { element, binding } = this;
+    const { property } = binding;
+    const wanted = property === "checked" ? value === true : String(value ?? "").replace(/\r\n?/g, "\n");
+    const old = element[property];
+    if (old !== wanted) {
+      const { selectionStart: start, selectionEnd: end } = element;
+      element[property] = wanted;
+      if (document.activeElement === element && start < old.length) {
+        element.setSelectionRange(start, end);
+      }
+    }
+  }
+}
+
+/**
+ * Takes in what the page says of a control, after each rendering.
+ *
+ * @param {import("./types.js").Binding} binding
+ */
+export function attach(element, binding, hydrating) {
+  const name = [binding.id ?? binding.property, binding.keys].join();
+  let control = controls.get(element);
+  if (control?.name === name) {
+    control.binding = binding;
+  } else {
+    if (control?.typed && control.binding.id) {
+      drain();
+    }
+    control = new Control(element, name, binding);
+    controls.set(element, control);
+    if (hydrating && touched(element, binding)) {
+      control.type();
+    }
+  }
+  control.sync();
+}
+
+/** Whether the user was faster than the runtime. What the browser makes of no value does not count. */
+function touched(element, { property, id }) {
+  if (property === "checked") {
+    return id && element.checked !== element.defaultChecked;
+  }
+  return element.options
+    ? Array.from(element.options).some((option) => option.index && option.selected !== option.defaultSelected)
+    : element.value !== element.defaultValue && !/range|color/.test(element.type);
+}
+
+/** Shows the server's values that may be shown by now. */
+export const syncAll = () =>
+  open.forEach((control) => (control.element.isConnected ? control.sync() : open.delete(control)));
+
+/** The user has changed a control. */
+export const typed = ({ currentTarget, isComposing }) => controls.get(currentTarget).type(isComposing);
+
+/** An event of an element was posted. */
+export const acted = (element, entry, carried) => controls.get(element)?.acted(entry, carried);
+
+/** Clears a form or a control that an event has emptied. */
+export function clear(element, entry) {
+  element.reset?.();
+  for (const each of element.elements ?? [element]) {
+    controls.get(each)?.clear(entry);
+  }
+}
+
+const modifiers = ({ altKey: alt, ctrlKey: ctrl, metaKey: meta, shiftKey: shift }) => ({ alt, ctrl, meta, shift });
+
+const kinds = {
+  value: ({ type, value, selectedOptions }) =>
+    type === "select-multiple" ? Array.from(selectedOptions, (option) => option.value) : value,
+  checked: ({ checked }) => checked,
+  number({ valueAsNumber, value }) {
+    const number = valueAsNumber ?? parseFloat(value);
+    return isNaN(number) ? null : number;
+  },
+  key: (_, event) => ({ key: event.key, code: event.code, ...modifiers(event), repeat: event.repeat }),
+  pointer: (_, event) => ({
+    x: Math.round(event.clientX),
+    y: Math.round(event.clientY),
+    button: event.button,
+    buttons: event.buttons,
+    ...modifiers(event),
+  }),
+  form: (element, { submitter }) => entries(element.form ?? element.closest("form"), submitter),
+};
+
+/** Returns what of an event goes to the server. */
+export function payload(event, kind) {
+  const { currentTarget, target } = event;
+  return kinds[kind]?.("value" in currentTarget || currentTarget.elements ? currentTarget : target, event);
+}
+
+function entries(form, submitter) {
+  const result = {};
+  for (const [name, value] of new FormData(form, submitter)) {
+    if (!(value instanceof File)) {
+      result[name] = name in result ? [result[name], value].flat() : value;
+    }
+  }
+  for (const { name, type, checked, disabled, attributes } of form.elements) {
+    if (type === "checkbox" && name && !disabled && !attributes.value) {
+      result[name] = checked;
+    }
+  }
+  return result;
+}
