@@ -1,0 +1,61 @@
+package dev.jitney.client;
+
+/**
+ * A page as a server would answer it. JSON and HTML are written with single quotes.
+ *
+ * @param name of the module, without hash and suffix; its hash is made from it
+ * @param html what is painted inside the root element
+ * @param module body of the module's default export
+ * @param view the view that was painted
+ */
+record SitePage(String name, String html, String module, String view, int number) {
+
+	static SitePage of(String name, String html, String module, String view) {
+		return new SitePage(name, html, module, view, 0);
+	}
+
+	static String json(String text) {
+		return text.replace('\'', '"');
+	}
+
+	SitePage at(int number) {
+		return new SitePage(this.name, this.html, this.module, this.view, number);
+	}
+
+	String moduleFile() {
+		return this.name + ".js";
+	}
+
+	/** Adds the page and its module to a site. */
+	SitePage in(Site site, String path) {
+		site.page(path, this).file("/_jitney/module/" + moduleFile(), "text/javascript", moduleText());
+		return this;
+	}
+
+	private String moduleText() {
+		return this.module.contains("export default") ? this.module : """
+				import { h, Fragment } from "preact";
+				export default (v, c) => %s;
+				export const head = (v) => ({ title: v["title"] ?? "%s" });
+				""".formatted(this.module, this.name);
+	}
+
+	String answer(String base, String tab) {
+		return json("{'base':'%s','tab':'%s','ticket':'ticket-%s','route':'/','module':'%s','hash':'hash-%s','n':%d,'s':0,"
+			.formatted(base, tab, this.name, moduleFile(), this.name, this.number))
+				+ "\"view\":" + json(this.view) + json(",'head':{'title':'%s'}}".formatted(this.name));
+	}
+
+	String document(String base, String tab) {
+		return """
+				<!doctype html>
+				<html lang="en"><head><meta charset="utf-8"><title>%s</title><link rel="icon" href="data:,">
+				<script type="importmap">{"imports":{"preact":"%s/preact.mjs","jitney":"%s/_jitney/client/x/jitney.js"}}</script>
+				<script type="module" src="%s/_jitney/client/x/boot.js"></script>
+				</head><body><div id="jitney-root">%s</div>
+				<script type="application/json" id="jitney">%s</script>
+				</body></html>
+				""".formatted(this.name, base, base, base, this.html, answer(base, tab));
+	}
+
+}
