@@ -2,7 +2,7 @@
 
 import * as effects from "./effects.js";
 import * as events from "./events.js";
-import { become, block, comeBack, identity, leave, own } from "./identity.js";
+import { become, block, comeBack, identity, leave, nameTab, own } from "./identity.js";
 import { syncAll } from "./inputs.js";
 import * as navigation from "./navigate.js";
 import { load, page, paint, show, takeOver } from "./page.js";
@@ -12,6 +12,7 @@ import { apply, digest, unknown } from "./view.js";
 
 const GRACE = 5000;
 const FLOODED = 30_000;
+const RETURN = 1000;
 
 let errors = 0;
 let quietUntil = 0;
@@ -78,11 +79,10 @@ function take({ hello, v, m, hash, n, s, d, e, o = [], go, gone, move, ...others
 }
 
 function greeted({ t, s }) {
-  const sameTab = t === identity.tab;
   become(t);
   identity.closed = undefined;
   socket.established();
-  events.resume(s, sameTab);
+  events.resume(s);
   status.ready();
 }
 
@@ -165,6 +165,13 @@ function closed(code) {
   return ends[code] ? null : code === 4429 ? FLOODED : undefined;
 }
 
+/** Says what there is to say, and names the tab to a reload. */
+function part() {
+  events.drain();
+  socket.close();
+  nameTab();
+}
+
 async function start() {
   status.prepare();
   takeOver(await load(block.module));
@@ -175,9 +182,14 @@ async function start() {
   if (!identity.tab || identity.tab === block.tab || !(await fetchOwn(true))) {
     become(block.tab);
   }
+  addEventListener("beforeunload", () => {
+    // a reload asks for the page before pagehide; if nothing comes of it, the page goes on
+    part();
+    quietUntil = performance.now() + GRACE;
+    socket.again(RETURN);
+  });
   addEventListener("pagehide", () => {
-    events.drain();
-    socket.close();
+    part();
     leave();
   });
   addEventListener("pageshow", ({ persisted }) => persisted && (comeBack() ? renew(false) : socket.open()));

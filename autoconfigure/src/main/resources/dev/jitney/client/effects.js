@@ -68,8 +68,8 @@ async function exported(path, name) {
  */
 export function run(events = []) {
   for (const [number, name, args] of events) {
-    isNew(number) && start(number, name, args ?? {});
     acknowledge(number);
+    isNew(number) && start(number, name, args ?? {});
   }
 }
 

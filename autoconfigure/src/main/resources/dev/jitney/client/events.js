@@ -51,13 +51,17 @@ export function drain() {
 /** Posts all that waits if it can be sent; else it waits on, to be sent once. */
 export const drainWhenReady = () => isReady() && drain();
 
-function transmit({ s, body }) {
-  send({ s, ...body, a: isReady() && told < handled ? (told = handled) : undefined });
+function transmit(entry) {
+  if (isReady()) {
+    const a = told < handled ? (told = handled) : undefined;
+    entry.sent = true;
+    send({ s: entry.s, ...entry.body, a });
+  }
 }
 
 /** Takes in that events up to a number are settled, some of them with an outcome other than applied. */
 export function settle(number, outcomes = []) {
-  while (pending[0]?.s <= number) {
+  while (pending[0]?.sent && pending[0].s <= number) {
     const entry = finish(pending.shift());
     entry.control?.settled(outcomes.find(([number]) => number === entry.s)?.[1]);
   }
@@ -69,11 +73,9 @@ function finish(entry) {
   return entry;
 }
 
-/** Goes on from the number that the server knows, in this tab or another one, and sends what is left. */
-export function resume(number, sameTab) {
-  if (sameTab) {
-    settle(number);
-  }
+/** Goes on from the number that the server knows, and sends what is left. */
+export function resume(number) {
+  settle(number);
   last = number;
   told = 0;
   for (const entry of pending) {

@@ -67,9 +67,11 @@ export function isNew(number) {
   return result;
 }
 
-/** The document is left; a cookie names its tab to a reload. */
-export function leave() {
-  save(identity.doc);
+/** The document is gone. */
+export const leave = () => save(identity.doc);
+
+/** Leaves a cookie that names the tab to a reload. */
+export function nameTab() {
   const secure = location.protocol === "https:" ? "; Secure" : "";
   document.cookie = `jitney-leaving=${identity.tab}; Path=${location.pathname}; Max-Age=10; SameSite=Lax${secure}`;
 }

@@ -50,6 +50,7 @@
  * @property {number} s its number
  * @property {{h: string, k?: string[], p?: any} | {r: number, p?: any, x?: string}} body
  * @property {{settled: (outcome?: string) => void, withdraw: (entry: Entry) => void}} [control] whose text it carries
+ * @property {true} [sent] it has gone out
  * @property {true} [done] it is settled or given up
  *
  * @typedef {{flush: () => void}} Waiting something typed or delayed

@@ -26,7 +26,7 @@ final class Site implements AutoCloseable {
 
 	static final String VIEW_TYPE = "application/vnd.jitney.view+json";
 
-	private static final String PREACT = "META-INF/resources/webjars/preact/10.28.0/dist/preact.mjs";
+	private static final String PREACT_VERSION = "META-INF/maven/org.webjars.npm/preact/pom.properties";
 
 	private final String base;
 
@@ -118,7 +118,7 @@ final class Site implements AutoCloseable {
 					resource("dev/jitney/client/" + file));
 		}
 		if (path.equals("/preact.mjs")) {
-			return new Answer(200, "text/javascript", resource(PREACT));
+			return new Answer(200, "text/javascript", preact());
 		}
 		if (request.wantsView() && this.views.containsKey(path)) {
 			return this.views.get(path);
@@ -134,6 +134,15 @@ final class Site implements AutoCloseable {
 	private String tab(Request request) {
 		String tab = request.tab();
 		return (tab != null) ? tab : this.bootTab;
+	}
+
+	static String preact() {
+		String version = resource(PREACT_VERSION).lines()
+			.filter((line) -> line.startsWith("version="))
+			.map((line) -> line.substring("version=".length()).trim())
+			.findFirst()
+			.orElseThrow();
+		return resource("META-INF/resources/webjars/preact/" + version + "/dist/preact.mjs");
 	}
 
 	static String resource(String name) {
