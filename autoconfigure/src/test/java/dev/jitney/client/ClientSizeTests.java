@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the weight of what a browser loads: each file compressed by itself, as it travels. */
+/**
+ * Holds the weight of what a browser loads: each file compressed by itself, as it
+ * travels.
+ */
 class ClientSizeTests {
 
 	private static final List<String> MODULES = List.of("boot", "effects", "identity", "inputs", "jitney", "navigate",
