@@ -239,4 +239,19 @@ class NavigationBrowserTests {
 		return ((Number) this.client.run("() => scrollY")).doubleValue();
 	}
 
+	@Test
+	void showsTicketOfPageThatWasReachedWhileConnecting() {
+		openHere();
+		this.client.wire().greetsNot();
+		this.client.wire().close(1012);
+		this.client.page().waitForCondition(() -> this.client.wire().connections() == 2);
+		this.client.find("#there").click();
+		assertThat(this.client.find("h1")).hasText("There");
+		this.client.send("{'hello':{'t':'tab-1','s':0,'n':3},'v':{'title':'of the old page'}}");
+		assertThat(this.client.next()).isEqualTo(json("{'go':'ticket-there'}"));
+		this.client.send("{'go':'ticket-there','n':6,'d':{'n':'6'}}");
+		assertThat(this.client.find("#n")).hasText("6");
+		assertThat(this.client.find("h1")).hasText("There");
+	}
+
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.jitney.browser.BrowserExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,8 +133,23 @@ class StatusBrowserTests {
 
 	private void screenshot(String name) {
 		Path file = Path.of("target", "browser", name + ".png");
-		this.client.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+		this.client.page().screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
 		assertThat(file).isNotEmptyFile();
+	}
+
+	@Test
+	void connectsAnewWhenProbesStop() {
+		this.client.page().clock().install();
+		openPage();
+		for (int i = 0; i < 3; i++) {
+			this.client.page().clock().runFor(2000);
+			this.client.send("{'f':1}");
+			assertThat(this.client.next()).isEqualTo("{\"f\":1}");
+		}
+		this.client.page().clock().runFor(5000);
+		assertThat(this.client.wire().connections()).isEqualTo(1);
+		this.client.page().clock().runFor(5000);
+		this.client.page().waitForCondition(() -> this.client.wire().connections() == 2);
 	}
 
 }
