@@ -29,8 +29,10 @@ function hello() {
 /** One by one, since one may wait for a module. */
 const received = (frame) => (turn = turn.catch(() => {}).then(() => take(frame)));
 
-async function take({ hello, v, m = page.module, hash = page.hash, n = hello?.n ?? page.n, s, d, e, o = [], go, gone, move, ...others }) {
-  Object.keys(others).forEach(unknown);
+async function take(frame) {
+  let { hello, n = hello?.n ?? page.n, v, m = page.module, hash = page.hash, d, s, o = [], e, ...others } = frame;
+  const { go, gone, move, ...rest } = others;
+  Object.keys(rest).forEach(unknown);
   if (gone) {
     return renew(true);
   }

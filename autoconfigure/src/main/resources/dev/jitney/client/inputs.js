@@ -162,6 +162,9 @@ function touched(element, { property, id }) {
 export const syncAll = () =>
   open.forEach((control) => (control.element.isConnected ? control.sync() : open.delete(control)));
 
+/** Another page may show other values in the same controls. */
+export const arrive = () => open.forEach((control) => (control.since = -1));
+
 export const typed = ({ currentTarget, isComposing }) => controls.get(currentTarget).type(isComposing);
 
 export const acted = (element, entry, carried) => controls.get(element)?.acted(entry, carried);

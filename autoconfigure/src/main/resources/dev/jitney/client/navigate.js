@@ -1,6 +1,7 @@
 /** Navigation: a GET of the page's own URL, then the socket adopts what it answered. */
 
 import { identity, keep, kept, ours, random } from "./identity.js";
+import { arrive } from "./inputs.js";
 import { load, page, show } from "./page.js";
 import { close, drain, send } from "./socket.js";
 import { stopped, texts, toast } from "./status.js";
@@ -83,6 +84,7 @@ function enter(to, code, answer, { replace, restore }) {
     history.pushState({ jitney: entry }, "", to);
   }
   shown = place(to);
+  arrive();
   show(code, { ...answer, adopting: true });
   send({ go: answer.ticket });
   land(to, restore && scrolls[entry], before);

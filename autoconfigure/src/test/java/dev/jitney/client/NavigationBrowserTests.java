@@ -1,6 +1,7 @@
 package dev.jitney.client;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.jitney.browser.BrowserExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +253,24 @@ class NavigationBrowserTests {
 		this.client.send("{'go':'ticket-there','n':6,'d':{'n':'6'}}");
 		assertThat(this.client.find("#n")).hasText("6");
 		assertThat(this.client.find("h1")).hasText("There");
+	}
+
+	@Test
+	void importsModuleAgainWhenThatFails() {
+		openHere();
+		this.client.page().route("**/_jitney/module/there.js", Route::abort);
+		goThere();
+		assertThat(this.client.site().requests("/_jitney/module/there.js")).hasSize(1);
+	}
+
+	@Test
+	void saysWhenThereIsNoConnectionAndStays() {
+		openHere();
+		this.client.page().context().setOffline(true);
+		this.client.find("#there").click();
+		assertThat(this.client.find(".jitney-toast")).containsText("No connection");
+		assertThat(this.client.find("h1")).hasText("Here");
+		assertThat(sameDocument()).isTrue();
 	}
 
 }

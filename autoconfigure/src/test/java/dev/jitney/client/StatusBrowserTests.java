@@ -30,7 +30,7 @@ class StatusBrowserTests {
 	}
 
 	private void openPage() {
-		this.client.given("<p>0</p>",
+		this.client.given("",
 				"h('main', { style: 'font: 16px system-ui; padding: 24px' }, h('h1', null, 'Todos'), h('p', null, v['n']), h('button', c.on({}, 'click', 'Go', null), 'go'))",
 				"{'n':'0'}");
 		this.client.open();
@@ -150,6 +150,15 @@ class StatusBrowserTests {
 		assertThat(this.client.wire().connections()).isEqualTo(1);
 		this.client.page().clock().runFor(5000);
 		this.client.page().waitForCondition(() -> this.client.wire().connections() == 2);
+	}
+
+	@Test
+	void asksUserWhenModuleCannotBeLoaded() {
+		this.client.site().page("/", SitePage.of("missing", "<p>painted</p>", "", "{}"));
+		this.client.page().navigate(this.client.site().url("/"));
+		assertThat(this.client.find(".jitney-status button")).hasText("Reload");
+		assertThat(this.client.find("p")).hasText("painted");
+		assertThat(this.client.site().requests("/")).hasSize(2);
 	}
 
 }
