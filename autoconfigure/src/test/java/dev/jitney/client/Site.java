@@ -129,9 +129,8 @@ final class Site implements AutoCloseable {
 		}
 		SitePage page = this.pages.get(path);
 		if (page != null) {
-			return request.wantsView() ? new Answer(200, VIEW_TYPE, page.answer(this.base, tab(request)))
-					: new Answer(200, "text/html;charset=UTF-8", page.document(this.base, this.bootTab),
-							page.policy(this.base));
+			return request.wantsView() ? new Answer(200, VIEW_TYPE, page.answer(this.base, tab(request))) : new Answer(
+					200, "text/html;charset=UTF-8", page.document(this.base, this.bootTab), page.policy(this.base));
 		}
 		return this.files.getOrDefault(path, new Answer(404, "text/plain", "not found"));
 	}

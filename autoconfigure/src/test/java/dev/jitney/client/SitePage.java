@@ -55,7 +55,8 @@ record SitePage(String name, String html, String module, String view, int number
 	/** Returns the policy under which its document runs: as strict as it can be. */
 	String policy(String base) {
 		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(importMap(base).getBytes(StandardCharsets.UTF_8));
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(importMap(base).getBytes(StandardCharsets.UTF_8));
 			return "default-src 'none'; connect-src 'self'; style-src 'self'; img-src data:; script-src 'self' 'sha256-%s'"
 				.formatted(Base64.getEncoder().encodeToString(digest));
 		}
@@ -65,7 +66,8 @@ record SitePage(String name, String html, String module, String view, int number
 	}
 
 	private static String importMap(String base) {
-		return json("{'imports':{'preact':'%s/preact.mjs','jitney':'%s/_jitney/client/x/jitney.js'}}".formatted(base, base));
+		return json("{'imports':{'preact':'%s/preact.mjs','jitney':'%s/_jitney/client/x/jitney.js'}}".formatted(base,
+				base));
 	}
 
 	String document(String base, String tab) {
@@ -77,8 +79,7 @@ record SitePage(String name, String html, String module, String view, int number
 				</head><body><div id="jitney-root">%s</div>
 				<script type="application/json" id="jitney">%s</script>
 				</body></html>
-				"""
-			.formatted(this.name, importMap(base), base, this.html, answer(base, tab));
+				""".formatted(this.name, importMap(base), base, this.html, answer(base, tab));
 	}
 
 }

@@ -133,7 +133,8 @@ class StatusBrowserTests {
 
 	private void screenshot(String name) {
 		Path file = Path.of("target", "browser", name + ".png");
-		this.client.page().screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+		this.client.page()
+			.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
 		assertThat(file).isNotEmptyFile();
 	}
 
