@@ -80,7 +80,7 @@ final class ShapeReader {
 			throw invalid(
 					path + " holds another state but is not final: declare it final and take it in the constructor");
 		}
-		if (!isValue(declared) && this.isBean.test(declared)) {
+		if (declared != Object.class && !isValue(declared) && this.isBean.test(declared)) {
 			throw invalid(path + " holds a Spring bean (" + Wording.of(declared)
 					+ ") but is not final: declare it final and take it in the constructor");
 		}

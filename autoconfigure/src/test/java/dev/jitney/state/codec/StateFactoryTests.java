@@ -37,6 +37,13 @@ class StateFactoryTests {
 	}
 
 	@Test
+	void leavesTheWordToAnotherStateThatIsWrong() {
+		assertThatExceptionOfType(InvalidStateException.class)
+			.isThrownBy(() -> this.factory.create(Todos.class, (parameter, index) -> create(OwnList.class)))
+			.withMessageStartingWith("StateFactoryTests.OwnList.items is final");
+	}
+
+	@Test
 	void namesTheParameterThatTheArgumentDoesNotFit() {
 		assertThatExceptionOfType(StateCreationException.class)
 			.isThrownBy(() -> this.factory.create(Todos.class, (parameter, index) -> "text"))
