@@ -35,6 +35,7 @@ final class ShapeReader {
 		requireConcreteClass();
 		ProxyAnnotations.refuse(this.type);
 		Constructor<?> constructor = onlyConstructor();
+		new StateParameters(this.type, state.scope()).check(constructor);
 		List<Field> fields = InstanceFields.of(this.type);
 		List<Field> stored = fields.stream().filter((field) -> !isFinal(field)).toList();
 		stored.forEach(this::requireStorable);
