@@ -118,9 +118,16 @@ final class ElementBuilder {
 	/** An element that waits for its children. */
 	record Shell(Node.ElementNode element, Position inside) {
 
+		/**
+		 * Returns the element with its children. The value of a textarea is painted as
+		 * its text, so hydration has to find that.
+		 */
 		Node close(List<Node> children) {
+			Node.Control control = this.element.control();
+			boolean painted = control != null && this.element.tag().equals("textarea");
+			List<Node> content = painted ? List.of(new Node.TextNode(List.of(control.slot()))) : List.copyOf(children);
 			return new Node.ElementNode(this.element.tag(), this.element.attributes(), this.element.listeners(),
-					this.element.control(), this.element.markup(), List.copyOf(children));
+					control, this.element.markup(), content);
 		}
 
 	}

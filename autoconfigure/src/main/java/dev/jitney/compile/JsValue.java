@@ -23,8 +23,14 @@ final class JsValue {
 		return (part instanceof Slot slot) ? slot(slot) : JsText.string(part.toString());
 	}
 
+	/**
+	 * Returns a run of text. Where it may be empty it is null then: Preact makes a node
+	 * of empty text, but no HTML can hold one, and hydration would take another in its
+	 * place.
+	 */
 	static String text(List<Object> parts) {
-		return parts.stream().map(JsValue::part).collect(Collectors.joining(" + "));
+		String text = parts.stream().map(JsValue::part).collect(Collectors.joining(" + "));
+		return parts.stream().allMatch(Slot.class::isInstance) ? text + " || null" : text;
 	}
 
 }

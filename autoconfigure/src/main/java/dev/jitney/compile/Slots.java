@@ -49,12 +49,19 @@ final class Slots {
 		return namespace.slot(identity, () -> make(value, kind, frame, namespace));
 	}
 
-	/**
-	 * Returns a slot of its own, for the list or the subject of one control structure.
-	 */
+	/** Returns a slot of its own, for the subject of one control structure. */
 	Slot ownSlot(Value<?> value, Slot.Kind kind, Position position) {
 		int frame = frame(value, position);
 		return make(value, kind, frame, position.frames().get(frame));
+	}
+
+	/**
+	 * Returns a slot of its own, for the list of one each. It lies in the innermost
+	 * frame, as what its rows show may depend on any frame around them.
+	 */
+	Slot listSlot(Value<?> items, Position position) {
+		frame(items, position);
+		return make(items, Slot.Kind.LIST, position.depth(), position.frames().get(position.depth()));
 	}
 
 	private Slot make(Value<?> value, Slot.Kind kind, int frame, Namespace namespace) {

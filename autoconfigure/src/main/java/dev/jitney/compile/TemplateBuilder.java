@@ -136,7 +136,7 @@ final class TemplateBuilder {
 	}
 
 	private Node each(Each each, Position position) {
-		Slot list = this.slots.ownSlot(each.items(), Slot.Kind.LIST, position);
+		Slot list = this.slots.listSlot(each.items(), position);
 		int frame = position.depth() + 1;
 		ValueText outside = new ValueText(position);
 		Position row = position.withFrame().withRow(each.row(), frame);

@@ -53,14 +53,14 @@ class ModuleTextTests {
 				"""
 						import { h, Fragment } from "preact";
 						export default (v, c) => h("main", null,
-						  h("h1", null, v["#todos.title"]),
+						  h("h1", null, v["#todos.title"] || null),
 						  h("form", c.on({}, "submit", "I8RKnGsQ", null, { reset: 1 }),
 						    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "_rWDa17N", null, 0, { p: "value" }))),
 						  h("ul", null,
 						    c.each(v["Todos.items"], 1, (k1, r1) => h("li", { key: k1, class: c.cls("", r1["Todos.isEditing"] && "editing") },
 						      h("input", c.control(c.on({ type: "checkbox" }, "change", "MEgNAacN", [k1]), "checked", r1.done)),
-						      h("span", null, r1.title)))),
-						  v["Todos.isEmpty"] ? h("p", null, "Nothing to do") : h("p", null, v["Todos.summary"]));
+						      h("span", null, r1.title || null)))),
+						  v["Todos.isEmpty"] ? h("p", null, "Nothing to do") : h("p", null, v["Todos.summary"] || null));
 						export const head = (v) => ({ title: "Todos", meta: {} });
 						""");
 	}
@@ -73,20 +73,20 @@ class ModuleTextTests {
 		PageProgram program = compile("/todo/{id}", "Todos", page, new Frame());
 		assertThat(program.memos()).extracting(CompiledModule::text).containsExactly("""
 				import { h, Fragment } from "preact";
-				export default (v, c, k) => h("li", c.on({}, "click", "wEeud7Wo", k), v.title);
+				export default (v, c, k) => h("li", c.on({}, "click", "wEeud7Wo", k), v.title || null);
 				""", """
 				import { h, Fragment } from "preact";
 				export default (v, c, k) => h("p", c.on({}, "click", "I8RKnGsQ", k), "There are " + v["Todos.summary"]);
 				""", """
 				import { h, Fragment } from "preact";
 				export default (v, c, k, content) => h(Fragment, null,
-				  h("header", null, v["Todos.summary"]),
+				  h("header", null, v["Todos.summary"] || null),
 				  content);
 				""");
 		assertThat(program.module().text()).isEqualTo("""
 				import { h, Fragment } from "preact";
-				import memo1 from "./Frame.d147564ced99586d.js";
-				import memo2 from "./ModuleTextTests.item.db40fddfdf0cb71c.js";
+				import memo1 from "./Frame.f200d572ed11e286.js";
+				import memo2 from "./ModuleTextTests.item.625fae442df92c02.js";
 				import memo3 from "./ModuleTextTests.footer.b27f60bb2c57ee94.js";
 				export default (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
 				  h("main", null,
