@@ -1,6 +1,9 @@
 package dev.jitney.autoconfigure;
 
-/** Whether the application is being developed. @param enabled whether checks run and errors are shown in full */
+/**
+ * Whether the application is being developed. @param enabled whether checks run and
+ * errors are shown in full
+ */
 record DevelopmentMode(boolean enabled) {
 
 	private static final String PACKAGED = "org.springframework.boot.loader.launch.LaunchedClassLoader";

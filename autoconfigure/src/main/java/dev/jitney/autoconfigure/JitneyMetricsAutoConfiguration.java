@@ -22,9 +22,9 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1
  */
-@AutoConfiguration(before = JitneyPageAutoConfiguration.class,
-		afterName = { "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
-				"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
+@AutoConfiguration(before = JitneyPageAutoConfiguration.class, afterName = {
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean(MeterRegistry.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
@@ -48,8 +48,7 @@ public final class JitneyMetricsAutoConfiguration {
 			Gauge.builder(JitneyMeter.LANES_ACTIVE.meterName(), processor, EventProcessor::activeLanes)
 				.register(registry);
 			memory.ifUnique((manager) -> {
-				Gauge
-					.builder(JitneyMeter.STATE_OWNERS.meterName(), manager, (states) -> states.usage().owners())
+				Gauge.builder(JitneyMeter.STATE_OWNERS.meterName(), manager, (states) -> states.usage().owners())
 					.register(registry);
 				Gauge.builder(JitneyMeter.STATE_BYTES.meterName(), manager, (states) -> states.usage().bytes())
 					.baseUnit("bytes")

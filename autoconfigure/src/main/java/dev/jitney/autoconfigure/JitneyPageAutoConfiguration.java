@@ -53,8 +53,7 @@ public final class JitneyPageAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PageCatalogue jitneyPageCatalogue(ApplicationContext context) {
-		return new PageCatalogue(
-				new PageScanner(context, (reader, factory) -> false).scan(packages(context)));
+		return new PageCatalogue(new PageScanner(context, (reader, factory) -> false).scan(packages(context)));
 	}
 
 	private static List<String> packages(BeanFactory beans) {

@@ -11,8 +11,9 @@ import org.springframework.util.unit.DataSize;
  * Configuration properties for Jitney.
  *
  * @param enabled Whether to serve pages.
- * @param development Whether to run the checks that help while developing: states are round-tripped after each event,
- * values are evaluated twice now and then, and errors show their details in the browser.
+ * @param development Whether to run the checks that help while developing: states are
+ * round-tripped after each event, values are evaluated twice now and then, and errors
+ * show their details in the browser.
  * @param firstPaint First paint of a page.
  * @param event Handling of events.
  * @param limits Limits on what a browser may send.
@@ -41,8 +42,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/**
 	 * First paint of a page.
 	 *
-	 * @param timeout How long a page waits for its on-load handlers before it is painted without their results, which
-	 * follow over the socket.
+	 * @param timeout How long a page waits for its on-load handlers before it is painted
+	 * without their results, which follow over the socket.
 	 */
 	public record FirstPaint(@DefaultValue("150ms") Duration timeout) {
 
@@ -51,10 +52,11 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/**
 	 * Handling of events.
 	 *
-	 * @param timeout How long a handler may run before it is interrupted and its event fails.
+	 * @param timeout How long a handler may run before it is interrupted and its event
+	 * fails.
 	 * @param queueCapacity How many events of one tab may wait.
-	 * @param shutdownTimeout How long events that are under way may take to end when the application stops. Zero
-	 * cancels them at once.
+	 * @param shutdownTimeout How long events that are under way may take to end when the
+	 * application stops. Zero cancels them at once.
 	 */
 	public record Event(@DefaultValue("10s") Duration timeout, @DefaultValue("256") int queueCapacity,
 			@DefaultValue("10s") Duration shutdownTimeout) {
@@ -66,7 +68,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 *
 	 * @param frameSize Size of the largest frame that a socket accepts.
 	 * @param jsonDepth How deep the arrays and objects of a frame may be nested.
-	 * @param eventsPerSecond How many frames a socket may send per second in the long run.
+	 * @param eventsPerSecond How many frames a socket may send per second in the long
+	 * run.
 	 * @param eventBurst How many frames a socket may send at once.
 	 * @param tabsPerSession How many tabs of one browser may be connected.
 	 */
@@ -79,8 +82,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/**
 	 * Protection of sockets and pages.
 	 *
-	 * @param allowedOrigins Comma-separated list of origins, besides the application's own, that may open sockets and
-	 * fetch views.
+	 * @param allowedOrigins Comma-separated list of origins, besides the application's
+	 * own, that may open sockets and fetch views.
 	 */
 	public record Security(@DefaultValue List<String> allowedOrigins) {
 
@@ -100,7 +103,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * How long states are kept after their last use.
 	 *
 	 * @param tab States of a browser tab, whether or not it is connected.
-	 * @param provisional States of a page that was painted and whose browser has not connected.
+	 * @param provisional States of a page that was painted and whose browser has not
+	 * connected.
 	 * @param session States of a browser session.
 	 * @param user States of a signed-in user.
 	 * @param application States of the application as a whole.
@@ -115,7 +119,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/**
 	 * The HTML document around every page.
 	 *
-	 * @param stylesheets Comma-separated list of stylesheets, as paths below the base path.
+	 * @param stylesheets Comma-separated list of stylesheets, as paths below the base
+	 * path.
 	 * @param icon Path of the icon below the base path.
 	 */
 	public record Document(@DefaultValue List<String> stylesheets, @DefaultValue("") String icon) {

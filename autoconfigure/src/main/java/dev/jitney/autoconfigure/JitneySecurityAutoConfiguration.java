@@ -18,7 +18,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 
 /**
- * Auto-configuration that honours Spring Security: who is signed in, and {@link PreAuthorize} on handlers.
+ * Auto-configuration that honours Spring Security: who is signed in, and
+ * {@link PreAuthorize} on handlers.
  *
  * @since 0.1
  */

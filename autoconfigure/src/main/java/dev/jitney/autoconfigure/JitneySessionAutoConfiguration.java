@@ -52,7 +52,10 @@ import reactor.core.scheduler.Schedulers;
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
 public final class JitneySessionAutoConfiguration {
 
-	/** Where there are no virtual threads, as many handlers as this may block at the same time. */
+	/**
+	 * Where there are no virtual threads, as many handlers as this may block at the same
+	 * time.
+	 */
 	private static final int PLATFORM_THREADS = 200;
 
 	JitneySessionAutoConfiguration() {
@@ -158,9 +161,9 @@ public final class JitneySessionAutoConfiguration {
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
 			ObjectProvider<TabObserver> observer) {
-		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer.getIfUnique(() -> TabObserver.NONE),
-				new SecureRandom()));
+		return new TabSessions(
+				new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments, registrations,
+						addresses, texts, settings, observer.getIfUnique(() -> TabObserver.NONE), new SecureRandom()));
 	}
 
 	@Bean

@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration for states and where they are kept. A {@link StateManager} bean of the application takes the place
- * of the one in memory.
+ * Auto-configuration for states and where they are kept. A {@link StateManager} bean of
+ * the application takes the place of the one in memory.
  *
  * @since 0.1
  */

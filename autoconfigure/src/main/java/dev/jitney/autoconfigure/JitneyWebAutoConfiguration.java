@@ -10,6 +10,8 @@ import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.TabObserver;
 import dev.jitney.session.TabSessions;
+import dev.jitney.web.ErrorPageHandler;
+import dev.jitney.web.PageEndpoint;
 import dev.jitney.web.document.DocumentWriter;
 import dev.jitney.web.document.ImportMap;
 import dev.jitney.web.document.JitneyCspCustomizer;
@@ -20,12 +22,11 @@ import dev.jitney.web.identity.PrincipalSource;
 import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.PrincipalWatchFilter;
 import dev.jitney.web.identity.SessionCookie;
-import dev.jitney.web.limit.EventRatePolicy;
-import dev.jitney.web.limit.RefusalListener;
-import dev.jitney.web.limit.RefusalLog;
-import dev.jitney.web.page.PageEndpoint;
-import dev.jitney.web.page.PageHandlerMapping;
-import dev.jitney.web.request.OriginPolicy;
+import dev.jitney.web.policy.EventRatePolicy;
+import dev.jitney.web.policy.RefusalListener;
+import dev.jitney.web.policy.RefusalLog;
+import dev.jitney.web.page.PaintingEndpoint;
+import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.resource.ClientResources;
 import dev.jitney.web.resource.ModuleResources;
 import dev.jitney.web.socket.FrameReader;
@@ -46,7 +47,8 @@ import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyReques
 import reactor.netty.http.server.WebsocketServerSpec;
 
 /**
- * Auto-configuration for what browsers reach: pages, modules, the browser runtime and the websocket.
+ * Auto-configuration for what browsers reach: pages, modules, the browser runtime and the
+ * websocket.
  *
  * @since 0.1
  */
@@ -140,16 +142,16 @@ public final class JitneyWebAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	PageEndpoint jitneyPageEndpoint(TabSessions sessions, PageAddresses addresses, HandlerThreads threads,
+	@ConditionalOnMissingBean(PageEndpoint.class)
+	PaintingEndpoint jitneyPageEndpoint(TabSessions sessions, PageAddresses addresses, HandlerThreads threads,
 			BrowserSessions browsers, OriginPolicy origins, DocumentWriter documents) {
-		return new PageEndpoint(sessions.visits(), addresses, threads, browsers, origins, documents);
+		return new PaintingEndpoint(sessions.visits(), addresses, threads, browsers, origins, documents);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageHandlerMapping jitneyPageHandlerMapping(PageCatalogue catalogue, PageEndpoint endpoint) {
-		return new PageHandlerMapping(catalogue, endpoint);
+	ErrorPageHandler jitneyErrorPageHandler(PageCatalogue catalogue, PageEndpoint endpoint) {
+		return new ErrorPageHandler(() -> catalogue, endpoint);
 	}
 
 	@Bean

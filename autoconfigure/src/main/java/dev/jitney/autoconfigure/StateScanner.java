@@ -18,12 +18,18 @@ final class StateScanner {
 	private StateScanner() {
 	}
 
-	/** Returns the binary names of all classes with {@link State} in the packages and below them. */
+	/**
+	 * Returns the binary names of all classes with {@link State} in the packages and
+	 * below them.
+	 */
 	static Set<String> scan(Collection<String> packages, ResourceLoader loader, Environment environment) {
 		ClassPathScanningCandidateComponentProvider provider = new ClassPathScanningCandidateComponentProvider(false,
 				environment) {
 
-			/** An abstract or an inner class is found too, so that its error can say what is wrong. */
+			/**
+			 * An abstract or an inner class is found too, so that its error can say what
+			 * is wrong.
+			 */
 			@Override
 			protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
 				return true;

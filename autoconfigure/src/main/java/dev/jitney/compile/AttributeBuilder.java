@@ -42,7 +42,10 @@ final class AttributeBuilder {
 		this.position = position;
 	}
 
-	/** Returns the attributes in the order given; all of class stand first, all of style next. */
+	/**
+	 * Returns the attributes in the order given; all of class stand first, all of style
+	 * next.
+	 */
 	List<AttributeNode> build() {
 		List<AttributeNode> nodes = new ArrayList<>();
 		for (Attribute attribute : this.element.attributes()) {
@@ -76,7 +79,8 @@ final class AttributeBuilder {
 			this.computedClasses.add(this.slots.slot(value.names(), Slot.Kind.TEXT, this.position));
 		}
 		else if (attribute instanceof Attribute.Style style) {
-			this.styles.add(new AttributeNode.Styles.Declaration(style.property(), part(style.value(), Slot.Kind.ATTRIBUTE)));
+			this.styles
+				.add(new AttributeNode.Styles.Declaration(style.property(), part(style.value(), Slot.Kind.ATTRIBUTE)));
 		}
 	}
 
@@ -126,7 +130,10 @@ final class AttributeBuilder {
 		return property && CONTROLS.contains(this.element.tag());
 	}
 
-	/** Returns what the control shows, or null if the element is none or has no computed value. */
+	/**
+	 * Returns what the control shows, or null if the element is none or has no computed
+	 * value.
+	 */
 	Node.@Nullable Control control(Function<Trigger, Node.Listener> listener) {
 		for (Attribute attribute : this.element.attributes()) {
 			if (attribute instanceof Attribute.Bind bind) {

@@ -20,7 +20,10 @@ public sealed interface AttributeNode {
 
 	}
 
-	/** The class attribute. Written when it is not blank: names, then conditional names, then computed ones. */
+	/**
+	 * The class attribute. Written when it is not blank: names, then conditional names,
+	 * then computed ones.
+	 */
 	record Classes(List<String> names, List<Conditional> conditional, List<Slot> computed) implements AttributeNode {
 
 		/** A class name that is there while the slot is true. */
@@ -30,7 +33,10 @@ public sealed interface AttributeNode {
 
 	}
 
-	/** The style attribute: {@code name: value; name: value}. A null value leaves its property out. */
+	/**
+	 * The style attribute: {@code name: value; name: value}. A null value leaves its
+	 * property out.
+	 */
 	record Styles(List<Declaration> declarations) implements AttributeNode {
 
 		/** One CSS property; the value is a String or a Slot. */

@@ -4,7 +4,10 @@ import java.time.Duration;
 
 import dev.jitney.page.PageDefinition;
 
-/** Told about compiled pages, for meters. Called by the thread that compiles; must be quick and must not throw. */
+/**
+ * Told about compiled pages, for meters. Called by the thread that compiles; must be
+ * quick and must not throw.
+ */
 @FunctionalInterface
 public interface CompileObserver {
 

@@ -10,7 +10,10 @@ import java.util.HexFormat;
 /** Short names made from content. */
 final class Digests {
 
-	/** 48 bits: a page has hundreds of handlers, and two that collide are noticed when it is compiled. */
+	/**
+	 * 48 bits: a page has hundreds of handlers, and two that collide are noticed when it
+	 * is compiled.
+	 */
 	private static final int ID_BYTES = 6;
 
 	private static final int HASH_BYTES = 8;

@@ -15,7 +15,10 @@ import dev.jitney.html.Element;
 import dev.jitney.html.Trigger;
 import dev.jitney.html.Value;
 
-/** Compiles one element without its children: attributes, listeners and the control's value. */
+/**
+ * Compiles one element without its children: attributes, listeners and the control's
+ * value.
+ */
 final class ElementBuilder {
 
 	private final Slots slots;

@@ -14,7 +14,8 @@ import dev.jitney.html.Value;
  * @param handler what is called
  * @param method names it
  * @param arguments bound arguments, evaluated when the handler runs
- * @param path what encloses the place, outermost first; all of it must hold for the call to be allowed
+ * @param path what encloses the place, outermost first; all of it must hold for the call
+ * to be allowed
  * @param disabled values that switch the element off; none may be true
  */
 public record HandlerEntry(String id, HandlerMethod handler, MethodReference method, List<Value<?>> arguments,

@@ -10,7 +10,10 @@ final class JsText {
 	private JsText() {
 	}
 
-	/** Returns a string literal; characters that end a line or a script in some parser are escaped. */
+	/**
+	 * Returns a string literal; characters that end a line or a script in some parser are
+	 * escaped.
+	 */
 	static String string(String text) {
 		StringBuilder js = new StringBuilder(text.length() + 2).append('"');
 		for (int i = 0; i < text.length(); i++) {

@@ -24,8 +24,8 @@ final class JsValue {
 	}
 
 	/**
-	 * Returns a run of text. Where it may be empty it is null then: Preact makes a node of
-	 * empty text, but no HTML can hold one, and hydration would take another in its
+	 * Returns a run of text. Where it may be empty it is null then: Preact makes a node
+	 * of empty text, but no HTML can hold one, and hydration would take another in its
 	 * place.
 	 */
 	static String text(List<Object> parts) {

@@ -19,8 +19,9 @@ import dev.jitney.html.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles memos and layouts, each once for all pages. Safe for use by several threads; they take turns, so that no
- * body is evaluated twice and two memos that wait for each other are found out.
+ * Compiles memos and layouts, each once for all pages. Safe for use by several threads;
+ * they take turns, so that no body is evaluated twice and two memos that wait for each
+ * other are found out.
  */
 final class MemoCompiler {
 

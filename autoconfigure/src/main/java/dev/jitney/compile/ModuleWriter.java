@@ -10,8 +10,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a template as an ES module. The text holds bare and relative imports only, so it is the same under every base
- * path. Used once.
+ * Writes a template as an ES module. The text holds bare and relative imports only, so it
+ * is the same under every base path. Used once.
  */
 final class ModuleWriter {
 
@@ -92,7 +92,10 @@ final class ModuleWriter {
 		return heads;
 	}
 
-	/** Returns one expression for several nodes; a key forces an element or a fragment that carries it. */
+	/**
+	 * Returns one expression for several nodes; a key forces an element or a fragment
+	 * that carries it.
+	 */
 	private String group(List<Node> nodes, @Nullable String key, Keys keys, String indent) {
 		List<Node> shown = nodes.stream().filter((node) -> !(node instanceof Node.HeadNode)).toList();
 		if (shown.size() == 1 && shown.get(0) instanceof Node.ElementNode element) {
@@ -176,8 +179,7 @@ final class ModuleWriter {
 	}
 
 	private String memo(Node.MemoNode memo, Keys keys, String indent) {
-		String alias = this.imports.computeIfAbsent(memo.module().name(),
-				(name) -> "memo" + (this.imports.size() + 1));
+		String alias = this.imports.computeIfAbsent(memo.module().name(), (name) -> "memo" + (this.imports.size() + 1));
 		String view = JsText.property(JsValue.frame(memo.frame()), memo.key());
 		String call = alias + "(" + view + ", c.in(" + JsText.string(memo.prefix()) + "), " + keys;
 		if (memo.outlet().isEmpty()) {

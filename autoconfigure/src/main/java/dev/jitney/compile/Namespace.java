@@ -13,7 +13,9 @@ final class Namespace {
 
 	private int lambdas;
 
-	/** Returns the slot of that identity; the first time, the one that {@code make} makes. */
+	/**
+	 * Returns the slot of that identity; the first time, the one that {@code make} makes.
+	 */
 	Slot slot(String identity, Supplier<Slot> make) {
 		Slot known = this.slots.get(identity);
 		if (known == null) {
@@ -29,7 +31,10 @@ final class Namespace {
 		return (use == 1) ? name : name + "~" + use;
 	}
 
-	/** Returns the name of the next lambda: compilers number lambdas as they like, so theirs is not used. */
+	/**
+	 * Returns the name of the next lambda: compilers number lambdas as they like, so
+	 * theirs is not used.
+	 */
 	String nextLambda() {
 		return "$" + ++this.lambdas;
 	}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A node of a {@link Template}. */
 public sealed interface Node {
 
-	/** A run of static text and text slots that the browser sees as one text node. Each part is a String or a Slot. */
+	/**
+	 * A run of static text and text slots that the browser sees as one text node. Each
+	 * part is a String or a Slot.
+	 */
 	record TextNode(List<Object> parts) implements Node {
 
 	}
@@ -70,15 +73,17 @@ public sealed interface Node {
 	}
 
 	/**
-	 * A template of its own, whose view is nested in frame {@code frame} of this one under {@code key}.
+	 * A template of its own, whose view is nested in frame {@code frame} of this one
+	 * under {@code key}.
 	 *
 	 * @param prefix stands before the ids of its handlers
 	 * @param row the row of this template that the memo takes, or null
 	 * @param parameter the symbol by which the memo's template refers to it, or null
-	 * @param outlet for a layout: the page's own nodes, which belong to this template's frames
+	 * @param outlet for a layout: the page's own nodes, which belong to this template's
+	 * frames
 	 */
-	record MemoNode(String key, int frame, String prefix, CompiledModule module, Template template, @Nullable Row<?> row,
-			@Nullable Row<?> parameter, List<Node> outlet) implements Node {
+	record MemoNode(String key, int frame, String prefix, CompiledModule module, Template template,
+			@Nullable Row<?> row, @Nullable Row<?> parameter, List<Node> outlet) implements Node {
 
 	}
 

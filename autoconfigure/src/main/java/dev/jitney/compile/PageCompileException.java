@@ -4,7 +4,8 @@ import dev.jitney.html.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that cannot be compiled. The message names the page, says what is wrong and what to write instead.
+ * A page that cannot be compiled. The message names the page, says what is wrong and what
+ * to write instead.
  *
  * @since 0.1
  */

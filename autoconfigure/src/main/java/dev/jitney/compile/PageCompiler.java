@@ -19,8 +19,9 @@ import dev.jitney.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles a page's component tree to a {@link PageProgram}. One walk per page; memos and layouts are compiled once and
- * shared. The same input gives the same bytes on every node. Safe for use by several threads.
+ * Compiles a page's component tree to a {@link PageProgram}. One walk per page; memos and
+ * layouts are compiled once and shared. The same input gives the same bytes on every
+ * node. Safe for use by several threads.
  *
  * @since 0.1
  */

@@ -15,8 +15,9 @@ import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageSource;
 
 /**
- * The compiled pages of an application, with all their modules. Each page is compiled once, by the first that needs it;
- * others wait for it. Safe for use by several threads; compiling runs application code and may take a while.
+ * The compiled pages of an application, with all their modules. Each page is compiled
+ * once, by the first that needs it; others wait for it. Safe for use by several threads;
+ * compiling runs application code and may take a while.
  *
  * @since 0.1
  */
@@ -43,7 +44,8 @@ public final class PagePrograms {
 
 	/**
 	 * Returns the program of a page.
-	 * @throws RuntimeException if the page method throws or breaks a rule; it is tried again next time
+	 * @throws RuntimeException if the page method throws or breaks a rule; it is tried
+	 * again next time
 	 */
 	public PageProgram program(PageDefinition page) {
 		PageProgram known = this.programs.get(page.name());

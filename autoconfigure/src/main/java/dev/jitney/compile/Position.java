@@ -2,7 +2,6 @@ package dev.jitney.compile;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,13 @@ import dev.jitney.html.Row;
 import dev.jitney.html.Value;
 
 /**
- * Where the walk stands: what encloses the component in hand. Immutable; going inward makes a new one.
+ * Where the walk stands: what encloses the component in hand. Immutable; going inward
+ * makes a new one.
  *
  * @param frames one namespace per open frame
  * @param rows the frame of each row that may be used here
- * @param bindings the frame on which a bound state type's key depends, with a text that identifies the binding
+ * @param bindings the frame on which a bound state type's key depends, with a text that
+ * identifies the binding
  * @param guards what must hold for a handler here
  * @param path the guards as text, for handler ids
  * @param disabled values of enclosing fieldsets that switch controls off
@@ -37,7 +38,7 @@ record Position(List<Namespace> frames, Map<Row<?>, Integer> rows, Map<String, B
 	}
 
 	Position withRow(Row<?> row, int frame) {
-		Map<Row<?>, Integer> rows = new IdentityHashMap<>(this.rows);
+		Map<Row<?>, Integer> rows = new LinkedHashMap<>(this.rows);
 		rows.put(row, frame);
 		return new Position(this.frames, Collections.unmodifiableMap(rows), this.bindings, this.guards, this.path,
 				this.disabled, this.tags);

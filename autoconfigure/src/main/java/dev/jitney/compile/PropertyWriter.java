@@ -9,10 +9,15 @@ import java.util.StringJoiner;
 import dev.jitney.html.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the properties of an element, with calls into the browser runtime around them. */
+/**
+ * Writes the properties of an element, with calls into the browser runtime around them.
+ */
 final class PropertyWriter {
 
-	/** Preact sets these as properties, which take any text for true; a name that is no property makes it an attribute. */
+	/**
+	 * Preact sets these as properties, which take any text for true; a name that is no
+	 * property makes it an attribute.
+	 */
 	private static final Set<String> NEVER_PROPERTIES = Set.of("autocorrect", "draggable", "spellcheck", "translate");
 
 	/** Returns an object literal, possibly wrapped, or {@code null} for none. */
@@ -31,8 +36,8 @@ final class PropertyWriter {
 		}
 		String properties = entries.isEmpty() ? "{}" : "{ " + String.join(", ", entries) + " }";
 		for (Node.Listener listener : element.listeners()) {
-			properties = "c.on(" + properties + ", " + JsText.string(listener.event()) + ", "
-					+ call(listener, keys) + ")";
+			properties = "c.on(" + properties + ", " + JsText.string(listener.event()) + ", " + call(listener, keys)
+					+ ")";
 		}
 		return (element.control() != null) ? control(element.control(), properties, keys) : properties;
 	}

@@ -3,7 +3,10 @@ package dev.jitney.compile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds out whether what a row shows depends on the row alone, so that the browser may keep it while the row is the same. */
+/**
+ * Finds out whether what a row shows depends on the row alone, so that the browser may
+ * keep it while the row is the same.
+ */
 final class RowPurity {
 
 	private RowPurity() {

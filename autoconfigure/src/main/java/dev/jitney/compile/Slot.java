@@ -28,7 +28,10 @@ public record Slot(String key, int frame, Kind kind, Value<?> value, Set<String>
 		CASE,
 		/** Keyed rows. */
 		LIST,
-		/** An attribute that holds a URL: schemes are checked, a leading slash means the base path. */
+		/**
+		 * An attribute that holds a URL: schemes are checked, a leading slash means the
+		 * base path.
+		 */
 		URL
 
 	}

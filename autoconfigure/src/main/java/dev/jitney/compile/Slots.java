@@ -25,12 +25,18 @@ final class Slots {
 
 	private final Map<String, SourceLocation> bound = new LinkedHashMap<>();
 
-	/** Returns the states that no {@code with} of this template binds, each with the first place that uses it. */
+	/**
+	 * Returns the states that no {@code with} of this template binds, each with the first
+	 * place that uses it.
+	 */
 	Map<String, SourceLocation> unbound() {
 		return this.unbound;
 	}
 
-	/** Returns the states that some {@code with} of this template binds, each with the first place that uses it. */
+	/**
+	 * Returns the states that some {@code with} of this template binds, each with the
+	 * first place that uses it.
+	 */
 	Map<String, SourceLocation> bound() {
 		return this.bound;
 	}
@@ -50,8 +56,8 @@ final class Slots {
 	}
 
 	/**
-	 * Returns a slot of its own, for the list of one each. It lies in the innermost frame, as what its rows show may
-	 * depend on any frame around them.
+	 * Returns a slot of its own, for the list of one each. It lies in the innermost
+	 * frame, as what its rows show may depend on any frame around them.
 	 */
 	Slot listSlot(Value<?> items, Position position) {
 		frame(items, position);
@@ -62,7 +68,10 @@ final class Slots {
 		return new Slot(namespace.unique(name(value, namespace)), frame, kind, value, statesOf(value));
 	}
 
-	/** Returns the innermost frame on which a value depends; fails if the value cannot be had at this place. */
+	/**
+	 * Returns the innermost frame on which a value depends; fails if the value cannot be
+	 * had at this place.
+	 */
 	int frame(Value<?> value, Position position) {
 		if (value instanceof StateValue<?> state) {
 			return stateFrame(state.method().owner(), state.method().location(), position);
@@ -88,7 +97,10 @@ final class Slots {
 		return values.stream().mapToInt((value) -> frame(value, position)).max().orElse(0);
 	}
 
-	/** Notes the use of a state, and returns the frame on which the choice of its instance depends. */
+	/**
+	 * Notes the use of a state, and returns the frame on which the choice of its instance
+	 * depends.
+	 */
 	int stateFrame(String stateType, SourceLocation location, Position position) {
 		Position.Binding binding = position.bindings().get(stateType);
 		if (binding != null) {

@@ -188,7 +188,10 @@ final class TemplateBuilder {
 		return include(program, memo.row(), position, List.of());
 	}
 
-	/** Places a memo or a layout: its view, its handlers and its modules become part of this template. */
+	/**
+	 * Places a memo or a layout: its view, its handlers and its modules become part of
+	 * this template.
+	 */
 	Node include(MemoProgram program, @Nullable Row<?> row, Position position, List<Node> content) {
 		program.unbound().forEach((type, location) -> this.slots.stateFrame(type, location, position));
 		program.bound().forEach(this.slots.bound()::putIfAbsent);
@@ -212,8 +215,10 @@ final class TemplateBuilder {
 
 	private Node head(Head head, Position position) {
 		if (!position.guards().isEmpty() || this.memo) {
-			throw new PageCompileException("The document's " + head.name() + " must not depend on an each, when, match,"
-					+ " with or memo around it; place it directly in the page and compute its value", this.location);
+			throw new PageCompileException(
+					"The document's " + head.name() + " must not depend on an each, when, match,"
+							+ " with or memo around it; place it directly in the page and compute its value",
+					this.location);
 		}
 		Object content = (head.content() instanceof Constant<?> constant) ? String.valueOf(constant.value())
 				: this.slots.slot(head.content(), Slot.Kind.TEXT, position);
@@ -223,7 +228,8 @@ final class TemplateBuilder {
 	private Node outlet(Position position) {
 		if (this.outlet || !position.guards().isEmpty()) {
 			throw new PageCompileException(
-					"A layout places its content exactly once, outside each, when, match, with and memo", this.location);
+					"A layout places its content exactly once, outside each, when, match, with and memo",
+					this.location);
 		}
 		this.outlet = true;
 		return new Node.OutletNode();

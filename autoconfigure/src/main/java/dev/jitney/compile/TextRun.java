@@ -3,13 +3,19 @@ package dev.jitney.compile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins text that stands side by side: the browser makes one node of it, so the program does too. */
+/**
+ * Joins text that stands side by side: the browser makes one node of it, so the program
+ * does too.
+ */
 final class TextRun {
 
 	private TextRun() {
 	}
 
-	/** Appends a String or a Slot to the text node at the end of the list, or to a new one. */
+	/**
+	 * Appends a String or a Slot to the text node at the end of the list, or to a new
+	 * one.
+	 */
 	static void add(List<Node> nodes, Object part) {
 		if ("".equals(part)) {
 			return;

@@ -15,8 +15,8 @@ import dev.jitney.html.Url;
 import dev.jitney.html.Value;
 
 /**
- * Values as text: two values with the same text are the same value. The text is the same on every node, so it may go
- * into handler ids.
+ * Values as text: two values with the same text are the same value. The text is the same
+ * on every node, so it may go into handler ids.
  */
 final class ValueText {
 

@@ -63,7 +63,9 @@ public final class JitneyEndpoint {
 				Map.of("module", program.module().name()), bytes);
 	}
 
-	/** @param states what the state manager holds, or null if it does not know */
+	/**
+	 * @param states what the state manager holds, or null if it does not know
+	 */
 	public record Report(List<PageReport> pages, TabsReport tabs, @Nullable StateUsage states) {
 
 	}
@@ -80,7 +82,9 @@ public final class JitneyEndpoint {
 
 	}
 
-	/** @param active tabs that have events running or waiting */
+	/**
+	 * @param active tabs that have events running or waiting
+	 */
 	public record TabsReport(int connected, int active) {
 
 	}

@@ -1,22 +1,25 @@
 package dev.jitney.observe;
 
 /**
- * Every meter of Jitney, with its tags. Tags have few values, and none that a user chooses.
+ * Every meter of Jitney, with its tags. Tags have few values, and none that a user
+ * chooses.
  *
  * @since 0.1
  */
 public enum JitneyMeter {
 
-	/** Timer: compiling one page. Tag {@code outcome}: {@code success} or {@code failure}. */
+	/**
+	 * Timer: compiling one page. Tag {@code outcome}: {@code success} or {@code failure}.
+	 */
 	COMPILE("jitney.compile"),
 
 	/** Gauge: pages that are compiled. */
 	PAGES_COMPILED("jitney.pages.compiled"),
 
 	/**
-	 * Timer: one event, from its turn in the lane to its commit. Tags {@code handler}: state and method, such as
-	 * {@code Todos.add}; {@code outcome}: {@code applied}, {@code failed}, {@code refused}, {@code stale} or
-	 * {@code interrupted}.
+	 * Timer: one event, from its turn in the lane to its commit. Tags {@code handler}:
+	 * state and method, such as {@code Todos.add}; {@code outcome}: {@code applied},
+	 * {@code failed}, {@code refused}, {@code stale} or {@code interrupted}.
 	 */
 	EVENTS("jitney.events"),
 
@@ -32,7 +35,10 @@ public enum JitneyMeter {
 	/** Gauge: tabs that are connected. */
 	TABS_CONNECTED("jitney.tabs.connected"),
 
-	/** Counter: what was refused. Tag {@code reason}: see {@link dev.jitney.event.Refusal}. */
+	/**
+	 * Counter: what was refused. Tag {@code reason}: see
+	 * {@link dev.jitney.event.Refusal}.
+	 */
 	REFUSALS("jitney.refusals"),
 
 	/** Gauge: owners whose states are in memory. */

@@ -39,15 +39,15 @@ final class Adoption implements LaneJob {
 		}
 		LiveTab.Shown painted = this.live.adopt(this.ticket, page.location());
 		LiveTab.Shown shown = transaction.evaluate(page, painted);
-		boolean known = painted != null && painted.page().program().hash().equals(page.program().hash());
-		Delta delta = known ? ViewDiff.diff(painted.view(), shown.view()) : null;
+		Delta delta = (painted != null && painted.page().program().hash().equals(page.program().hash()))
+				? ViewDiff.diff(painted.view(), shown.view()) : null;
 		long number = notes.number() + 1;
 		return transaction.write(notes.withNumber(number)).map((stored) -> {
 			this.live.current(shown);
 			this.services.tabs().shows(this.live, transaction.states().sharedOwners());
 			this.live.connection()
 				.send(ServerFrame.Update.adopted(this.ticket, number, delta,
-						known ? null : ServerFrame.Full.of(shown.view(), page.program()),
+						(delta != null) ? null : ServerFrame.Full.of(shown.view(), page.program()),
 						this.services.outbox().clientEvents(stored.journal())));
 			return Outcome.applied();
 		});

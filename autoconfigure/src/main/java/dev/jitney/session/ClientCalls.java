@@ -14,8 +14,9 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs the events that a browser numbers. Each ends in one outcome, written in the same step as what the event changed,
- * in order and without gaps: a repeated number is answered with its outcome and never run twice.
+ * Runs the events that a browser numbers. Each ends in one outcome, written in the same
+ * step as what the event changed, in order and without gaps: a repeated number is
+ * answered with its outcome and never run twice.
  */
 final class ClientCalls {
 
@@ -59,8 +60,7 @@ final class ClientCalls {
 		return Mono.just(new Outcome.Refused(reason, message));
 	}
 
-	private Mono<Outcome> numbered(EventContext context, long sequence,
-			Function<TabTransaction, Mono<Outcome>> work) {
+	private Mono<Outcome> numbered(EventContext context, long sequence, Function<TabTransaction, Mono<Outcome>> work) {
 		return TabTransaction.run(this.services, context, this.live.identity(), sequence, (transaction) -> {
 			Journal journal = transaction.journal();
 			if (sequence <= journal.sequence()) {

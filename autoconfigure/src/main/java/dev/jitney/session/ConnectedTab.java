@@ -58,7 +58,10 @@ public final class ConnectedTab {
 		}
 	}
 
-	/** Makes the browser come back later with what was not accepted: an event has no number that could be left out. */
+	/**
+	 * Makes the browser come back later with what was not accepted: an event has no
+	 * number that could be left out.
+	 */
 	private void overflow(Outcome outcome) {
 		if (outcome instanceof Outcome.Refused refused) {
 			this.services.observer().refused(refused.reason());
@@ -73,7 +76,10 @@ public final class ConnectedTab {
 		this.services.tabs().remove(this.live);
 	}
 
-	/** An event with a number, which gets its outcome even if it is cancelled before it begins. */
+	/**
+	 * An event with a number, which gets its outcome even if it is cancelled before it
+	 * begins.
+	 */
 	private final class Numbered implements LaneJob {
 
 		private final long sequence;

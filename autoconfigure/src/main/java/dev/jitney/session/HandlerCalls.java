@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs handlers within the transaction of their tab: those of the tab's own states on its lock, those of a shared state
- * on that state's lock, inside.
+ * Runs handlers within the transaction of their tab: those of the tab's own states on its
+ * lock, those of a shared state on that state's lock, inside.
  */
 final class HandlerCalls {
 
@@ -34,7 +34,10 @@ final class HandlerCalls {
 		this.shared = shared;
 	}
 
-	/** Runs what stands at a place of a page, if it stands there for this tab at this moment. */
+	/**
+	 * Runs what stands at a place of a page, if it stands there for this tab at this
+	 * moment.
+	 */
 	@SuppressWarnings("try")
 	Mono<Outcome> call(TabTransaction transaction, Addresses.Target page, HandlerEntry entry, List<String> rowKeys,
 			@Nullable JsonNode payload) {
@@ -54,7 +57,9 @@ final class HandlerCalls {
 		return run(transaction, new Target(token, entry.handler(), callable.arguments(), payload));
 	}
 
-	/** Runs a handler on a state of the tab, or on a shared state under that state's lock. */
+	/**
+	 * Runs a handler on a state of the tab, or on a shared state under that state's lock.
+	 */
 	Mono<Outcome> run(TabTransaction transaction, Target target) {
 		StateToken<?> token = target.token();
 		if (token.scope().isShared()) {
@@ -64,8 +69,9 @@ final class HandlerCalls {
 	}
 
 	private Mono<Outcome> invoke(TabTransaction transaction, Target target, Object state) {
-		return this.parts.processor().interruptible(transaction.context(), this.parts.settings().eventTimeout(),
-				(context) -> complete(transaction, invoke(transaction, target, state, context)));
+		return this.parts.processor()
+			.interruptible(transaction.context(), this.parts.settings().eventTimeout(),
+					(context) -> complete(transaction, invoke(transaction, target, state, context)));
 	}
 
 	@SuppressWarnings("try")

@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * A tab whose socket is on this node. What the browser shows is read and changed in the tab's lane only; the rest may
- * be used by any thread.
+ * A tab whose socket is on this node. What the browser shows is read and changed in the
+ * tab's lane only; the rest may be used by any thread.
  */
 final class LiveTab {
 
@@ -109,7 +109,10 @@ final class LiveTab {
 		this.current = current;
 	}
 
-	/** Keeps a painted page until the browser shows it, so that only what changes meanwhile is sent. */
+	/**
+	 * Keeps a painted page until the browser shows it, so that only what changes
+	 * meanwhile is sent.
+	 */
 	void offer(String ticket, Shown painted) {
 		Map<String, Shown> offers = new LinkedHashMap<>(this.offers);
 		while (offers.size() >= MAX_OFFERS) {
@@ -119,7 +122,10 @@ final class LiveTab {
 		this.offers = offers;
 	}
 
-	/** Returns the painted page if it is still known, and forgets all the others: the browser has left them behind. */
+	/**
+	 * Returns the painted page if it is still known, and forgets all the others: the
+	 * browser has left them behind.
+	 */
 	@Nullable Shown adopt(String ticket, Location location) {
 		Shown painted = this.offers.get(ticket);
 		this.offers = Map.of();
@@ -130,7 +136,8 @@ final class LiveTab {
 	/**
 	 * What the browser shows once it has received everything that was sent.
 	 *
-	 * @param basis the stored states from which the view was made; null for a state that had none
+	 * @param basis the stored states from which the view was made; null for a state that
+	 * had none
 	 */
 	record Shown(Addresses.Target page, View view, Map<StateToken<?>, @Nullable StoredState> basis) {
 

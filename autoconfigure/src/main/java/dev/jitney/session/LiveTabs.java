@@ -11,7 +11,8 @@ import dev.jitney.state.OwnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tabs whose socket is on this node, and which shared owners each of them shows. Safe for use by several threads.
+ * The tabs whose socket is on this node, and which shared owners each of them shows. Safe
+ * for use by several threads.
  */
 public final class LiveTabs {
 

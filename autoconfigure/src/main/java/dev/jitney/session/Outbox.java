@@ -14,8 +14,8 @@ import dev.jitney.state.Journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts events into a tab's record, where they stay until the browser has handled them or they have run: a node that dies
- * in between loses none.
+ * Puts events into a tab's record, where they stay until the browser has handled them or
+ * they have run: a node that dies in between loses none.
  */
 final class Outbox {
 
@@ -27,7 +27,8 @@ final class Outbox {
 
 	/**
 	 * Numbers events and adds them to those that still wait.
-	 * @throws IllegalStateException if there is no room, because the browser has not answered for long
+	 * @throws IllegalStateException if there is no room, because the browser has not
+	 * answered for long
 	 */
 	Filled fill(Journal journal, List<Event> events, @Nullable LiveTab live) {
 		Journal next = (live != null) ? prune(journal, live.acknowledged()) : journal;
@@ -75,7 +76,10 @@ final class Outbox {
 		return clientEvents;
 	}
 
-	/** Returns the call of a browser's function that waits under this number for its result. */
+	/**
+	 * Returns the call of a browser's function that waits under this number for its
+	 * result.
+	 */
 	Optional<StoredEvent.Client> waiting(Journal journal, long number) {
 		return journal.outbox()
 			.stream()
@@ -94,7 +98,10 @@ final class Outbox {
 	/** What becomes of the outbox with the next commit. */
 	record Filled(Journal journal, List<ServerFrame.ClientEventEntry> clientEvents, List<Chained> chained) {
 
-		/** Returns the journal with the outcome of an event; 0 stands for one that the browser did not number. */
+		/**
+		 * Returns the journal with the outcome of an event; 0 stands for one that the
+		 * browser did not number.
+		 */
 		Journal ended(long sequence, Outcome outcome) {
 			if (sequence == 0) {
 				return this.journal;

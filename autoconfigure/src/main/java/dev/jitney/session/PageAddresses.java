@@ -12,7 +12,10 @@ import dev.jitney.view.ViewEvaluator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 
-/** The pages of the catalogue. Safe for use by several threads; a page that is not compiled is compiled first. */
+/**
+ * The pages of the catalogue. Safe for use by several threads; a page that is not
+ * compiled is compiled first.
+ */
 public final class PageAddresses implements Addresses {
 
 	private final PageCatalogue catalogue;
@@ -42,6 +45,10 @@ public final class PageAddresses implements Addresses {
 		return new Target(program, evaluator(program), location);
 	}
 
+	/**
+	 * A program that was compiled anew has other lambdas, even if it has the same text.
+	 */
+	@SuppressWarnings("ReferenceEquality")
 	private ViewEvaluator evaluator(PageProgram program) {
 		Evaluated known = this.evaluators.get(program.route());
 		if (known == null || known.program() != program) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session hash of the browser session's cookie
  * @param page the page, which the application's filters have let through
- * @param leaving the tab that a document has just left on this path, as a cookie says; a guess, so it is only read
+ * @param leaving the tab that a document has just left on this path, as a cookie says; a
+ * guess, so it is only read
  * @param claim the tab for which a script asks, or null if this is a page load
  * @param loads whether on-load handlers run
  */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Paints pages that browsers ask for, each for the tab that asks or for a new one. Safe for use by several threads;
- * nothing blocks the caller.
+ * Paints pages that browsers ask for, each for the tab that asks or for a new one. Safe
+ * for use by several threads; nothing blocks the caller.
  */
 public final class PageVisits {
 
@@ -35,11 +35,22 @@ public final class PageVisits {
 	}
 
 	/**
-	 * Paints a page. Its on-load handlers run first, for as long as the first paint may take; what they change later
-	 * follows over the socket.
+	 * Paints a page. Its on-load handlers run first, for as long as the first paint may
+	 * take; what they change later follows over the socket.
 	 */
 	public Mono<PaintedPage> visit(PageRequest request) {
 		return this.choice.choose(request).flatMap((chosen) -> paint(request, chosen));
+	}
+
+	/**
+	 * Paints a page for nobody: nothing of it is kept, and nobody can interact with it.
+	 */
+	public Mono<PaintedPage> paint(PageRequest request) {
+		TabIdentity nobody = new TabIdentity(this.services.newTab(), request.session(), request.visitor());
+		return this.services.threads().call(() -> {
+			PaintedPage page = new Visit(request, nobody, "", false).paint(OwnerRecord.empty());
+			return new PaintedPage(null, null, page.program(), page.view(), 0, 0, null);
+		});
 	}
 
 	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
@@ -91,9 +102,9 @@ public final class PageVisits {
 			}
 			ClientEvent.Redirect redirect = takeRedirect(transaction.emitted());
 			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
-			this.painted.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(),
-					shown.view(), notes.number(), transaction.journal().sequence(),
-					(redirect != null) ? redirect.url() : null));
+			this.painted
+				.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(), shown.view(),
+						notes.number(), transaction.journal().sequence(), (redirect != null) ? redirect.url() : null));
 			LiveTab live = transaction.live();
 			if (live != null) {
 				live.offer(this.ticket, shown);
@@ -126,14 +137,16 @@ public final class PageVisits {
 				.flatMap((record) -> services.threads().call(() -> paint(record)));
 		}
 
+		@SuppressWarnings("try")
 		private PaintedPage paint(OwnerRecord record) {
 			TabServices services = PageVisits.this.services;
-			StateInstances states = new StateInstances(services.states(), this.identity, record, (token, change) -> null);
+			StateInstances states = new StateInstances(services.states(), this.identity, record,
+					(token, change) -> null);
 			Addresses.Target page = this.request.page();
 			try (StateInstances.Reading reading = states.read()) {
 				View view = page.evaluator()
-					.evaluate(new TabEvaluation(states, page, null, services.texts().in(this.identity.visitor().locale())),
-							null);
+					.evaluate(new TabEvaluation(states, page, null,
+							services.texts().in(this.identity.visitor().locale())), null);
 				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view, 0,
 						record.journal().sequence(), null);
 			}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Brings tabs up to date that show a shared state which somebody changed: one job per tab, in the tab's own lane, however
- * many changes there were. Safe for use by several threads.
+ * Brings tabs up to date that show a shared state which somebody changed: one job per
+ * tab, in the tab's own lane, however many changes there were. Safe for use by several
+ * threads.
  */
 final class Renders {
 

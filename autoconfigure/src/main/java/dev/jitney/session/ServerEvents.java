@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Runs events that the server itself starts: those that handlers return, on-load handlers, and handlers that wait for
- * what the browser's code returned. Safe for use by several threads.
+ * Runs events that the server itself starts: those that handlers return, on-load
+ * handlers, and handlers that wait for what the browser's code returned. Safe for use by
+ * several threads.
  */
 final class ServerEvents {
 
@@ -40,9 +41,8 @@ final class ServerEvents {
 			transaction.done(chained.number());
 			HandlerMethod handler = chained.event().method();
 			StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
-			return end(transaction,
-					this.services.handlers()
-						.run(transaction, new HandlerCalls.Target(token, handler, chained.event().arguments(), null)));
+			return end(transaction, this.services.handlers()
+				.run(transaction, new HandlerCalls.Target(token, handler, chained.event().arguments(), null)));
 		});
 	}
 
@@ -62,7 +62,10 @@ final class ServerEvents {
 			.last(Outcome.applied());
 	}
 
-	/** Runs the handler that waits for what a function of the application's own module returned or threw. */
+	/**
+	 * Runs the handler that waits for what a function of the application's own module
+	 * returned or threw.
+	 */
 	Mono<Outcome> answer(TabTransaction transaction, StoredEvent.Client call, ClientFrame.CallResult result) {
 		transaction.done(result.call());
 		HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
@@ -75,8 +78,8 @@ final class ServerEvents {
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
-		return work.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end()
-				: transaction.fail(outcome))
+		return work
+			.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end() : transaction.fail(outcome))
 			.onErrorResume((failure) -> {
 				Throwable cause = (failure instanceof UndoneException undone) ? undone.getCause() : failure;
 				logger.error("Nothing is kept of " + transaction.context(), cause);

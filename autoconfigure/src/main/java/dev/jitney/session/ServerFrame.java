@@ -28,7 +28,8 @@ public sealed interface ServerFrame {
 	 *
 	 * @param ticket the ticket of the page that this adopts, or null
 	 * @param number number of the delta, or 0 if nothing of the view changed
-	 * @param settled all events up to this number have an outcome, and their effects are in; 0 if that is no news
+	 * @param settled all events up to this number have an outcome, and their effects are
+	 * in; 0 if that is no news
 	 * @param full the whole view instead of a delta, or null
 	 */
 	record Update(@Nullable String ticket, long number, long settled, @Nullable Delta delta, @Nullable Full full,
@@ -64,12 +65,18 @@ public sealed interface ServerFrame {
 
 	}
 
-	/** The server is about to stop; the browser connects again after a delay of up to this many milliseconds. */
+	/**
+	 * The server is about to stop; the browser connects again after a delay of up to this
+	 * many milliseconds.
+	 */
 	record Move(long millis) implements ServerFrame {
 
 	}
 
-	/** A whole view, with the program it belongs to if that is not the one the browser has. */
+	/**
+	 * A whole view, with the program it belongs to if that is not the one the browser
+	 * has.
+	 */
 	record Full(View view, @Nullable String module, @Nullable String hash) {
 
 		static Full of(View view, @Nullable PageProgram program) {

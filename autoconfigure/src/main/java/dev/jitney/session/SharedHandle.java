@@ -7,7 +7,10 @@ import dev.jitney.state.Shared;
 import dev.jitney.state.StateToken;
 import org.jspecify.annotations.Nullable;
 
-/** A shared state as the states of one piece of work hold it. Used by the thread of that work. */
+/**
+ * A shared state as the states of one piece of work hold it. Used by the thread of that
+ * work.
+ */
 final class SharedHandle<S> implements Shared<S> {
 
 	private final StateInstances states;

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes shared states, each change in a commit of its own that remembers which update of which tab it was, so that a
- * replay skips it. The owner's lock is a leaf: whoever holds it takes no other. Nothing is sent under it; tabs that show
- * the owner are asked to render when it is free again.
+ * Changes shared states, each change in a commit of its own that remembers which update
+ * of which tab it was, so that a replay skips it. The owner's lock is a leaf: whoever
+ * holds it takes no other. Nothing is sent under it; tabs that show the owner are asked
+ * to render when it is free again.
  */
 final class SharedStates {
 
@@ -37,7 +38,10 @@ final class SharedStates {
 		this.renders = renders;
 	}
 
-	/** Runs work on a shared state under its lock and keeps what it changed if it is applied. */
+	/**
+	 * Runs work on a shared state under its lock and keeps what it changed if it is
+	 * applied.
+	 */
 	Mono<Outcome> change(TabTransaction transaction, StateToken<?> token, Function<Object, Mono<Outcome>> work) {
 		OwnerId owner = token.ownerId();
 		StateInstances states = transaction.states();
@@ -66,7 +70,7 @@ final class SharedStates {
 		Object state = this.loader.load(token, before, transaction.states());
 		return work.apply(state).flatMap((outcome) -> {
 			StoredState after = this.loader.encode(token, state, before, transaction.states());
-			if (!(outcome instanceof Outcome.Applied) || after == before) {
+			if (!(outcome instanceof Outcome.Applied) || after.equals(before)) {
 				return Mono.just(outcome);
 			}
 			Journal next = (transaction.sequence() > 0) ? journal.withUpdate(tab, mark) : journal;

@@ -16,8 +16,9 @@ import dev.jitney.state.StoredState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states that one piece of work on a tab uses, each decoded when it is first asked for. Shared states are snapshots:
- * what is done to them here is not kept. Used by one thread at a time.
+ * The states that one piece of work on a tab uses, each decoded when it is first asked
+ * for. Shared states are snapshots: what is done to them here is not kept. Used by one
+ * thread at a time.
  */
 final class StateInstances {
 
@@ -66,12 +67,18 @@ final class StateInstances {
 		return this.loader.load(token, stored(token), this);
 	}
 
-	/** Returns the stored form from which the instance is made, or null if it has none yet. */
+	/**
+	 * Returns the stored form from which the instance is made, or null if it has none
+	 * yet.
+	 */
 	@Nullable StoredState stored(StateToken<?> token) {
 		return this.records.computeIfAbsent(token.ownerId(), this.loader::read).states().get(token.key());
 	}
 
-	/** Returns the stored form as the instance is, or null if nothing can be said of it before it is encoded. */
+	/**
+	 * Returns the stored form as the instance is, or null if nothing can be said of it
+	 * before it is encoded.
+	 */
 	@Nullable StoredState current(StateToken<?> token) {
 		Object instance = this.instances.get(token);
 		if (instance == null || token.scope().isShared()) {
@@ -85,7 +92,10 @@ final class StateInstances {
 		return this.loader.dependsOnOthers(token.type());
 	}
 
-	/** Takes over what was just committed to a shared owner, so that this tab shows its own change. */
+	/**
+	 * Takes over what was just committed to a shared owner, so that this tab shows its
+	 * own change.
+	 */
 	void refresh(OwnerId owner, OwnerRecord record) {
 		this.records.put(owner, record);
 		this.instances.keySet().removeIf((token) -> token.ownerId().equals(owner));
@@ -94,7 +104,8 @@ final class StateInstances {
 	/**
 	 * Notes that an update of a shared state begins.
 	 * @return how many there were before
-	 * @throws IllegalStateException if another one has not ended: two locks could wait for each other
+	 * @throws IllegalStateException if another one has not ended: two locks could wait
+	 * for each other
 	 */
 	int beginUpdate(StateToken<?> token) {
 		if (this.updating) {
@@ -118,7 +129,9 @@ final class StateInstances {
 		return this.updates.update(token, change);
 	}
 
-	/** Forbids changes until the returned object is closed, because values are being read. */
+	/**
+	 * Forbids changes until the returned object is closed, because values are being read.
+	 */
 	Reading read() {
 		boolean before = this.reading;
 		this.reading = true;
@@ -132,7 +145,9 @@ final class StateInstances {
 		return owners;
 	}
 
-	/** Returns those of the tab's states that were used and differ from their stored form. */
+	/**
+	 * Returns those of the tab's states that were used and differ from their stored form.
+	 */
 	Map<StateKey, StoredState> encode() {
 		Map<StateKey, StoredState> changed = new LinkedHashMap<>(2);
 		List.copyOf(this.instances.entrySet()).forEach((entry) -> {
@@ -141,7 +156,7 @@ final class StateInstances {
 			if (!token.scope().isShared()) {
 				StoredState next = encode(token, instance);
 				this.encoded.put(token, next);
-				if (next != stored(token)) {
+				if (!next.equals(stored(token))) {
 					changed.put(token.key(), next);
 				}
 			}

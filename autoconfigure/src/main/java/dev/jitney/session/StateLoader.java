@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 /**
- * Makes instances of states from their stored form, and back. Safe for use by several threads; waits for the store when
- * a shared state is read.
+ * Makes instances of states from their stored form, and back. Safe for use by several
+ * threads; waits for the store when a shared state is read.
  */
 public final class StateLoader {
 
@@ -113,7 +113,9 @@ public final class StateLoader {
 		return Objects.requireNonNull(Waiting.until(this.manager.read(owner)));
 	}
 
-	/** Makes an instance, with its fields as they are stored or else at their defaults. */
+	/**
+	 * Makes an instance, with its fields as they are stored or else at their defaults.
+	 */
 	Object load(StateToken<?> token, @Nullable StoredState stored, StateInstances states) {
 		Object instance = create(token, states);
 		if (stored != null) {
@@ -143,7 +145,10 @@ public final class StateLoader {
 		return states.get(states.token(parameter.getType().getName(), null));
 	}
 
-	/** Whether the constructor takes other states, so that values may change although the state's own bytes do not. */
+	/**
+	 * Whether the constructor takes other states, so that values may change although the
+	 * state's own bytes do not.
+	 */
 	boolean dependsOnOthers(String type) {
 		return Arrays.stream(this.types.shape(this.registrations.stateType(type)).constructor().getParameterTypes())
 			.anyMatch((parameter) -> parameter == Shared.class || parameter.isAnnotationPresent(State.class));

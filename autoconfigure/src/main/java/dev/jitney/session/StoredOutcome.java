@@ -6,8 +6,8 @@ import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 
 /**
- * Outcomes as a record keeps them. Applied is what is left when nothing is kept, so that a tab in which all goes well
- * stays small.
+ * Outcomes as a record keeps them. Applied is what is left when nothing is kept, so that
+ * a tab in which all goes well stays small.
  */
 final class StoredOutcome {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Decides for which tab a page is painted: the one that asks, a copy of it if another document is that tab already, or
- * a new one. Safe for use by several threads.
+ * Decides for which tab a page is painted: the one that asks, a copy of it if another
+ * document is that tab already, or a new one. Safe for use by several threads.
  */
 final class TabChoice {
 
@@ -62,10 +62,11 @@ final class TabChoice {
 		TabNotes notes = TabNotes.of(record.journal());
 		Map<String, String> attributes = TabNotes.fresh(copy, (notes != null) ? notes.url() : "/").toAttributes();
 		Journal journal = new Journal(0, Map.of(), 0, List.of(), Map.of(), attributes);
-		return Mono.usingWhen(this.services.manager().acquire(copy.owner()),
-				(lease) -> lease.commit(new OwnerRecord(0, record.states(), journal),
-						this.services.settings().provisional()),
-				(lease) -> lease.release())
+		return Mono
+			.usingWhen(this.services.manager().acquire(copy.owner()),
+					(lease) -> lease.commit(new OwnerRecord(0, record.states(), journal),
+							this.services.settings().provisional()),
+					(lease) -> lease.release())
 			.thenReturn(new Chosen(copy, false));
 	}
 
@@ -80,7 +81,10 @@ final class TabChoice {
 	/** A document that is alive answers a probe within the time of a slow round trip. */
 	static final Duration PROBE = Duration.ofSeconds(1);
 
-	/** @param guessed whether the tab may be another one, so that nothing of it may change yet */
+	/**
+	 * @param guessed whether the tab may be another one, so that nothing of it may change
+	 * yet
+	 */
 	record Chosen(TabIdentity identity, boolean guessed) {
 
 	}

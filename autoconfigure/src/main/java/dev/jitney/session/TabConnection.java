@@ -3,7 +3,10 @@ package dev.jitney.session;
 /** The socket of a tab, as the session layer sees it. Safe for use by several threads. */
 public interface TabConnection {
 
-	/** Queues a frame. A socket whose queue is full is closed: the browser comes back and gets the whole view. */
+	/**
+	 * Queues a frame. A socket whose queue is full is closed: the browser comes back and
+	 * gets the whole view.
+	 */
 	void send(ServerFrame frame);
 
 	/** Closes the socket. Idempotent. */

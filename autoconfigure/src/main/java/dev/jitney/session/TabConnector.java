@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Connects sockets to tabs: resumes a tab that is known, promotes one that was painted, and lets a new socket of the
- * same document take over. A socket cannot open a page by itself: it adopts one that an HTTP request has painted.
- * Safe for use by several threads; nothing blocks the caller.
+ * Connects sockets to tabs: resumes a tab that is known, promotes one that was painted,
+ * and lets a new socket of the same document take over. A socket cannot open a page by
+ * itself: it adopts one that an HTTP request has painted. Safe for use by several
+ * threads; nothing blocks the caller.
  */
 public final class TabConnector {
 
@@ -30,7 +31,8 @@ public final class TabConnector {
 
 	/**
 	 * Answers a browser's hello.
-	 * @return the tab that the socket speaks for; empty if it speaks for none, which the browser has been told
+	 * @return the tab that the socket speaks for; empty if it speaks for none, which the
+	 * browser has been told
 	 */
 	public Mono<ConnectedTab> connect(TabConnection connection, String session, Visitor visitor,
 			ClientFrame.Hello hello) {

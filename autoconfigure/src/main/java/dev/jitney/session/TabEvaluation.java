@@ -9,7 +9,9 @@ import dev.jitney.state.StoredState;
 import dev.jitney.view.EvaluationContext;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates a page for one tab, from the states of one piece of work. Used by one thread. */
+/**
+ * Evaluates a page for one tab, from the states of one piece of work. Used by one thread.
+ */
 final class TabEvaluation implements EvaluationContext {
 
 	private final StateInstances states;
@@ -22,8 +24,7 @@ final class TabEvaluation implements EvaluationContext {
 
 	private final Texts.Localized texts;
 
-	TabEvaluation(StateInstances states, Addresses.Target page, LiveTab.@Nullable Shown before,
-			Texts.Localized texts) {
+	TabEvaluation(StateInstances states, Addresses.Target page, LiveTab.@Nullable Shown before, Texts.Localized texts) {
 		this.states = states;
 		this.page = page;
 		this.before = (before != null) ? before.basis() : Map.of();

@@ -8,7 +8,8 @@ import dev.jitney.state.Journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tab's record says of the tab itself, kept in the attributes of its {@link Journal}. Immutable.
+ * What a tab's record says of the tab itself, kept in the attributes of its
+ * {@link Journal}. Immutable.
  *
  * @param session hash of the browser session that may use the tab
  * @param user name of the user that may use it, or null for one who is not signed in
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 record TabNotes(String session, @Nullable String user, String url, long number, boolean connected,
 		@Nullable String adopted, Map<String, String> tickets) {
 
-	/** A user who clicks faster than pages load has a few under way; older ones are never adopted. */
+	/**
+	 * A user who clicks faster than pages load has a few under way; older ones are never
+	 * adopted.
+	 */
 	private static final int MAX_TICKETS = 8;
 
 	private static final String TICKET = "ticket.";
@@ -62,8 +66,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.adopted,
-				this.tickets);
+		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.adopted, this.tickets);
 	}
 
 	TabNotes withTicket(String ticket, String url) {
@@ -81,8 +84,9 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	/**
-	 * Returns the notes with the ticket used up and its page as the one shown, or null if there is no such ticket. One that
-	 * was used last stands for itself again: the answer may have been lost.
+	 * Returns the notes with the ticket used up and its page as the one shown, or null if
+	 * there is no such ticket. One that was used last stands for itself again: the answer
+	 * may have been lost.
 	 */
 	@Nullable TabNotes adopt(String ticket) {
 		if (ticket.equals(this.adopted)) {

@@ -6,8 +6,8 @@ import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 
 /**
- * Told what happens to tabs, for meters and logs. Called on the threads that do the work; must be quick and must not
- * throw.
+ * Told what happens to tabs, for meters and logs. Called on the threads that do the work;
+ * must be quick and must not throw.
  */
 public interface TabObserver {
 

@@ -27,8 +27,8 @@ final class TabServices {
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
-		Renders renders = new Renders(this.tabs, parts.processor(), (context, identity) -> TabTransaction.run(this,
-				context, identity, 0, TabTransaction::end));
+		Renders renders = new Renders(this.tabs, parts.processor(),
+				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
 		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), renders);
 		this.handlers = new HandlerCalls(parts, this.shared);
 		this.serverEvents = new ServerEvents(this);

@@ -13,7 +13,8 @@ import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.state.StateManager;
 
 /**
- * The tabs of an application: the way in for the web layer. Safe for use by several threads; nothing blocks the caller.
+ * The tabs of an application: the way in for the web layer. Safe for use by several
+ * threads; nothing blocks the caller.
  */
 public final class TabSessions {
 
@@ -44,7 +45,9 @@ public final class TabSessions {
 		return this.services.tabs().count();
 	}
 
-	/** Closes the sockets of a browser session whose user is not the one that opened them. */
+	/**
+	 * Closes the sockets of a browser session whose user is not the one that opened them.
+	 */
 	public void endSession(String session) {
 		close(this.services.tabs().ofSession(session), CloseReason.SESSION_ENDED);
 	}

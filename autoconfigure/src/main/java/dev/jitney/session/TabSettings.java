@@ -11,14 +11,19 @@ import dev.jitney.state.OwnerId;
  * @param firstPaint how long a page waits for its on-load handlers
  * @param eventTimeout how long a handler may run
  * @param tabsPerSession how many tabs of one browser may be connected
- * @param development whether to check states and values after each event and to tell the browser what went wrong
- * @param provisional how long the record of a painted page lives whose browser has not connected
+ * @param development whether to check states and values after each event and to tell the
+ * browser what went wrong
+ * @param provisional how long the record of a painted page lives whose browser has not
+ * connected
  * @param lifetimes how long the records of owners live after their last use
  */
 public record TabSettings(Duration firstPaint, Duration eventTimeout, int tabsPerSession, boolean development,
 		Duration provisional, Lifetimes lifetimes) {
 
-	/** Returns what the user is told of a failure: what it was while developing, nothing in particular otherwise. */
+	/**
+	 * Returns what the user is told of a failure: what it was while developing, nothing
+	 * in particular otherwise.
+	 */
 	Outcome failure(Throwable failure) {
 		return new Outcome.Failed(this.development ? String.valueOf(failure.getMessage())
 				: "Something went wrong; what you did was not saved");

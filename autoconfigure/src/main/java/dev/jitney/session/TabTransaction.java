@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * One piece of work on a tab, from lock to delta: either everything that it changed is written in one step and then
- * told to the browser, or nothing is. Used in the tab's lane, by one thread at a time.
+ * One piece of work on a tab, from lock to delta: either everything that it changed is
+ * written in one step and then told to the browser, or nothing is. Used in the tab's
+ * lane, by one thread at a time.
  */
 final class TabTransaction {
 
@@ -62,8 +63,10 @@ final class TabTransaction {
 	}
 
 	/**
-	 * Takes the tab's lock, does the work on a thread that may block, and gives the lock back.
-	 * @param sequence number that the browser gave the event, or 0 if it is not the browser's
+	 * Takes the tab's lock, does the work on a thread that may block, and gives the lock
+	 * back.
+	 * @param sequence number that the browser gave the event, or 0 if it is not the
+	 * browser's
 	 */
 	static Mono<Outcome> run(TabServices services, EventContext context, TabIdentity identity, long sequence,
 			Function<TabTransaction, Mono<Outcome>> work) {
@@ -87,7 +90,10 @@ final class TabTransaction {
 		return this.identity;
 	}
 
-	/** Returns the number that the browser gave the event, or 0 if it is not the browser's. */
+	/**
+	 * Returns the number that the browser gave the event, or 0 if it is not the
+	 * browser's.
+	 */
 	long sequence() {
 		return this.sequence;
 	}
@@ -132,8 +138,7 @@ final class TabTransaction {
 
 	/** Returns what is needed to evaluate a page as this transaction sees it. */
 	TabEvaluation evaluation(Addresses.Target page, LiveTab.@Nullable Shown before) {
-		return new TabEvaluation(this.states, page, before,
-				this.services.texts().in(this.identity.visitor().locale()));
+		return new TabEvaluation(this.states, page, before, this.services.texts().in(this.identity.visitor().locale()));
 	}
 
 	/** Evaluates a page; reuses what is known to be unchanged. */
@@ -148,14 +153,18 @@ final class TabTransaction {
 	}
 
 	/**
-	 * Writes what was changed and that the event was applied, then tells the browser. Fails with
-	 * {@link UndoneException} if a value or a state does not let it come to that.
+	 * Writes what was changed and that the event was applied, then tells the browser.
+	 * Fails with {@link UndoneException} if a value or a state does not let it come to
+	 * that.
 	 */
 	Mono<Outcome> end() {
 		return publish(Outcome.applied());
 	}
 
-	/** Writes and tells what was changed so far; the event goes on, and is interrupted if this node does not end it. */
+	/**
+	 * Writes and tells what was changed so far; the event goes on, and is interrupted if
+	 * this node does not end it.
+	 */
 	Mono<Outcome> flush() {
 		return publish(STARTED);
 	}
@@ -187,7 +196,10 @@ final class TabTransaction {
 				news ? notes.withNumber(notes.number() + 1) : notes, shown, news ? delta : null, outbox);
 	}
 
-	/** Writes that the event ended otherwise than applied, and tells the browser; what it changed is forgotten. */
+	/**
+	 * Writes that the event ended otherwise than applied, and tells the browser; what it
+	 * changed is forgotten.
+	 */
 	Mono<Outcome> fail(Outcome outcome) {
 		rollBack();
 		List<Event> notice = (this.sequence > 0) ? List.of()
@@ -202,7 +214,10 @@ final class TabTransaction {
 		});
 	}
 
-	/** Writes what was changed and emitted, and tells nobody: the browser is told when it comes for the page. */
+	/**
+	 * Writes what was changed and emitted, and tells nobody: the browser is told when it
+	 * comes for the page.
+	 */
 	Mono<OwnerRecord> write(TabNotes notes) {
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
 		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
@@ -220,9 +235,8 @@ final class TabTransaction {
 	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
 		OwnerRecord record = this.lease.record();
 		Map<String, String> attributes = notes.toAttributes();
-		Journal noted = attributes.equals(journal.attributes()) ? journal
-				: new Journal(journal.sequence(), journal.outcomes(), journal.outboxNumber(), journal.outbox(),
-						journal.updates(), attributes);
+		Journal noted = attributes.equals(journal.attributes()) ? journal : new Journal(journal.sequence(),
+				journal.outcomes(), journal.outboxNumber(), journal.outbox(), journal.updates(), attributes);
 		Duration lifetime = notes.connected() ? this.services.settings().lifetimes().of(this.identity.owner())
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
@@ -246,7 +260,8 @@ final class TabTransaction {
 	}
 
 	private void run(Outbox.Filled outbox) {
-		outbox.chained().forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
+		outbox.chained()
+			.forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
 	}
 
 	/**

@@ -3,7 +3,10 @@ package dev.jitney.session;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes tickets, by which a tab adopts a page that it fetched. A ticket is used once, by the tab whose record names it. */
+/**
+ * Makes tickets, by which a tab adopts a page that it fetched. A ticket is used once, by
+ * the tab whose record names it.
+ */
 final class Tickets {
 
 	private static final int BYTES = 16;
@@ -19,7 +22,9 @@ final class Tickets {
 		this.random = random;
 	}
 
-	/** @param loads whether the adoption has to run the page's on-load handlers */
+	/**
+	 * @param loads whether the adoption has to run the page's on-load handlers
+	 */
 	String next(boolean loads) {
 		byte[] bytes = new byte[BYTES];
 		this.random.nextBytes(bytes);

@@ -1,6 +1,9 @@
 package dev.jitney.session;
 
-/** Something went wrong before anything was written, so the work can still end in another way. */
+/**
+ * Something went wrong before anything was written, so the work can still end in another
+ * way.
+ */
 final class UndoneException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The one place where a thread waits for a store: the code of an application is plain Java that calls and gets an
- * answer. Such code runs on handler threads only, which may block.
+ * The one place where a thread waits for a store: the code of an application is plain
+ * Java that calls and gets an answer. Such code runs on handler threads only, which may
+ * block.
  */
 final class Waiting {
 

@@ -11,14 +11,14 @@ import java.lang.annotation.Target;
  * stored between events; its final fields are handed in by Spring through the one
  * constructor. An instance is used by one thread at a time and lives for one event.
  *
- * <pre>{@code
- * &#64;State
+ * <pre class="code">
+ * &#064;State
  * class Todos {
- *     private final TodoRepository repository;      // handed in, never stored
- *     private List<Todo> items = new ArrayList<>(); // stored
+ *     private final TodoRepository repository;            // handed in, never stored
+ *     private List&lt;Todo&gt; items = new ArrayList&lt;&gt;(); // stored
  *     Todos(TodoRepository repository) { this.repository = repository; }
  * }
- * }</pre>
+ * </pre>
  *
  * @since 0.1
  */

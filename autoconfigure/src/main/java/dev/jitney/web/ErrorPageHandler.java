@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Shows the application's own error pages in the place of Spring Boot's, to clients that
@@ -51,8 +52,8 @@ public final class ErrorPageHandler implements WebExceptionHandler, Ordered {
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		HttpStatusCode status = status(failure);
-		if (exchange.getResponse().isCommitted() || !status.isError()
-				|| !PageAcceptance.isExplicitlyPage(exchange.getRequest().getHeaders())) {
+		if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)
+				|| !status.isError() || !PageAcceptance.isExplicitlyPage(exchange.getRequest().getHeaders())) {
 			return Mono.error(failure);
 		}
 		return Mono.justOrEmpty(errorPage(status))

@@ -70,10 +70,9 @@ public final class PageHandlerMapping extends AbstractHandlerMapping {
 			.map((found) -> handler(exchange, found));
 	}
 
-	/** A POST is turned away with the methods that work, a page or not. */
 	private static boolean isForPage(ServerHttpRequest request) {
 		boolean handshake = "websocket".equalsIgnoreCase(request.getHeaders().getUpgrade());
-		return !handshake && (!METHODS.contains(request.getMethod()) || PageAcceptance.isPage(request.getHeaders()));
+		return !handshake && PageAcceptance.isPage(request.getHeaders());
 	}
 
 	private Mono<Boolean> isFree(ServerWebExchange exchange, PathContainer path, PathPattern pattern) {

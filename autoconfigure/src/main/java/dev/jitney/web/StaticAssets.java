@@ -1,5 +1,6 @@
 package dev.jitney.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,7 +18,11 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public final class StaticAssets {
 
+	private static final String EVERYTHING = "/**";
+
 	private final List<Function<ServerRequest, Mono<Resource>>> lookups;
+
+	private final List<Resource> welcoming;
 
 	/**
 	 * Creates the static assets.
@@ -30,12 +35,28 @@ public final class StaticAssets {
 		this.lookups = locations.stream()
 			.map((location) -> RouterFunctions.resourceLookupFunction(pattern, location))
 			.toList();
+		this.welcoming = pattern.equals(EVERYTHING) ? List.copyOf(locations) : List.of();
 	}
 
-	/** Whether there is a static file for the request. */
+	/**
+	 * Whether there is a static file for the request; for the root, a welcome page.
+	 */
 	Mono<Boolean> exist(ServerWebExchange exchange) {
+		String path = exchange.getRequest().getPath().pathWithinApplication().value();
+		if (path.isEmpty() || path.equals("/")) {
+			return Mono.fromSupplier(() -> this.welcoming.stream().anyMatch(StaticAssets::hasWelcomePage));
+		}
 		ServerRequest request = ServerRequest.create(exchange, List.of());
 		return Flux.fromIterable(this.lookups).concatMap((lookup) -> lookup.apply(request)).hasElements();
+	}
+
+	private static boolean hasWelcomePage(Resource location) {
+		try {
+			return location.createRelative("index.html").isReadable();
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 }

@@ -1,11 +1,10 @@
-/** Brings a painted document to life, and keeps it in step with the server: what each frame means. */
+/** Brings a painted document to life, and says what each frame means. */
 
 import * as effects from "./effects.js";
-import * as events from "./events.js";
 import { become, block, comeBack, identity, leave, nameTab, own } from "./identity.js";
 import { syncAll } from "./inputs.js";
 import * as navigation from "./navigate.js";
-import { load, page, paint, show, takeOver } from "./page.js";
+import { load, page, show, takeOver } from "./page.js";
 import * as socket from "./socket.js";
 import * as status from "./status.js";
 import { apply, digest, unknown } from "./view.js";
@@ -16,8 +15,7 @@ const RETURN = 1000;
 
 let errors = 0;
 let quietUntil = 0;
-/** frames that wait for a module to be imported */
-let queue;
+let turn = Promise.resolve();
 
 function hello() {
   const { tab: t, doc: d, closed: c } = identity;
@@ -25,40 +23,18 @@ function hello() {
   return { hello: { t, d, c, k, h, n, g: digest(view) } };
 }
 
-/** @param {import("./types.js").Frame} frame */
-function received(frame) {
-  if (queue) {
-    queue.push(frame);
-  } else if (frame.m && frame.m !== page.module && !stray(frame)) {
-    change(frame);
-  } else {
-    take(frame, page.code);
-  }
-}
+/** One by one, since one may wait for a module. */
+const received = (frame) => (turn = turn.catch(() => {}).then(() => take(frame)));
 
-async function change(frame) {
-  queue = [];
-  try {
-    const code = await load(frame.m);
-    take(frame, code);
-  } catch (error) {
-    console.error(`jitney: no module ${frame.m}`, error);
-    navigation.reload();
-  }
-  const waited = queue;
-  queue = undefined;
-  waited.forEach(received);
-}
-
-/** Whether a frame is of the page before. */
 const stray = ({ go, hello }) => page.adopting && !hello && go !== page.ticket;
 
-function take({ hello, v, m, hash, n, s, d, e, o = [], go, gone, move, ...others }, code) {
+async function take({ hello, v, m = page.module, hash = page.hash, n = hello?.n ?? page.n, s, d, e, o = [], go, gone, move, ...others }) {
   Object.keys(others).forEach(unknown);
   if (gone) {
-    renew(true);
-    return;
+    return renew(true);
   }
+  const old = stray({ go, hello });
+  const code = v && !old && m !== page.module ? await load(m) : page.code;
   if (move >= 0) {
     quietUntil = performance.now() + move + GRACE;
     socket.again(Math.random() * move);
@@ -68,10 +44,19 @@ function take({ hello, v, m, hash, n, s, d, e, o = [], go, gone, move, ...others
   }
   if (s) {
     errors = 0;
-    events.settle(s, o);
+    socket.settle(s, o);
   }
-  if (!stray({ go, hello })) {
-    advance({ hello, v, m, hash, n: n ?? hello?.n, d, go }, code);
+  if (hello || (go && !old)) {
+    Object.assign(page, { n, adopting: false, ticket: undefined });
+  } else if (old || n <= page.n) {
+    d = v = undefined;
+  } else if (d && n > page.n + 1) {
+    throw new Error(`delta ${n} follows ${page.n}`);
+  }
+  if (v) {
+    show(code, { n, view: v, module: m, hash });
+  } else if (d) {
+    show(code, { n, view: apply(page.view, d) });
   }
   syncAll();
   o.forEach(tell);
@@ -81,30 +66,10 @@ function take({ hello, v, m, hash, n, s, d, e, o = [], go, gone, move, ...others
 function greeted({ t, s }) {
   become(t);
   identity.closed = undefined;
-  socket.established();
-  events.resume(s);
+  socket.resume(s);
   status.ready();
 }
 
-/** Brings the page to the number of a frame. */
-function advance({ hello, v, m = page.module, hash = page.hash, n = page.n, d, go }, code) {
-  if (hello || go) {
-    Object.assign(page, { adopting: false, ticket: undefined });
-  } else if (n <= page.n) {
-    return;
-  } else if (d && n > page.n + 1) {
-    throw new Error(`delta ${n} follows ${page.n}`);
-  }
-  page.n = n;
-  if (v) {
-    show(code, { view: v, module: m, hash });
-  } else if (d) {
-    page.view = apply(page.view, d);
-    paint();
-  }
-}
-
-/** Tells the user of an event that was not applied, if the server has words for it. */
 function tell([number, outcome, text]) {
   if (text) {
     status.toast(text, outcome === "stale" ? "warning" : "error");
@@ -113,20 +78,16 @@ function tell([number, outcome, text]) {
   }
 }
 
-/** Says hello anew with a view fetched anew; if the tab is unknown by now, as another one. */
+/** Says hello anew with a fresh view; as another tab if this one is unknown by now. */
 async function renew(unknownTab) {
   socket.close();
-  if (unknownTab && events.drop()) {
+  if (unknownTab && socket.drop()) {
     status.toast(status.texts.dropped, "warning");
   }
-  if (await fetchOwn(!unknownTab)) {
-    socket.open();
-  } else {
-    navigation.reload();
-  }
+  (await fetchOwn(!unknownTab)) ? socket.open() : navigation.reload();
 }
 
-/** Shows what the server has for the present URL, however long that takes. Returns whether it is a page. */
+/** Shows what the server has for this URL. Returns whether it is a page. */
 async function fetchOwn(sameTab) {
   const { tab, closed } = identity;
   const headers = sameTab ? { "Jitney-Tab": tab, ...(closed && { "Jitney-Closed": closed }) } : {};
@@ -150,7 +111,6 @@ async function fetchOwn(sameTab) {
   }
 }
 
-/** What the end of a connection means; other codes are ordinary. */
 const ends = {
   4400: () => (++errors < 3 ? renew(false) : navigation.giveUp()),
   4401: navigation.reload,
@@ -165,9 +125,8 @@ function closed(code) {
   return ends[code] ? null : code === 4429 ? FLOODED : undefined;
 }
 
-/** Says what there is to say, and names the tab to a reload. */
 function part() {
-  events.drain();
+  socket.drain();
   socket.close();
   nameTab();
 }
@@ -183,7 +142,7 @@ async function start() {
     become(block.tab);
   }
   addEventListener("beforeunload", () => {
-    // a reload asks for the page before pagehide; if nothing comes of it, the page goes on
+    // a reload is sent before pagehide
     part();
     quietUntil = performance.now() + GRACE;
     socket.again(RETURN);
@@ -197,7 +156,10 @@ async function start() {
   socket.start({ url, hello, received, closed });
 }
 
-start().catch((error) => {
-  console.error("jitney: the page did not start", error);
-  navigation.reload();
-});
+// an error page is painted for nobody
+if (block.tab) {
+  start().catch((error) => {
+    console.error("jitney: the page did not start", error);
+    navigation.reload();
+  });
+}

@@ -1,17 +1,16 @@
-/** Client events: what a handler asks of the browser. Nothing that the server sends is ever evaluated. */
+/** Client events: what a handler asks of the browser. No text is ever evaluated. */
 
-import { acknowledge, acknowledgeNow, post } from "./events.js";
 import { isNew, ours, url } from "./identity.js";
 import { navigate } from "./navigate.js";
+import { acknowledge, acknowledgeNow, post } from "./socket.js";
 import { toast } from "./status.js";
 import { unknown } from "./view.js";
 
 const byId = (id) => document.getElementById(id);
 
-/** Returns a URL that may be opened, absolute. */
-function allowed(path, schemes = /^https?:$/) {
+function allowed(path) {
   const to = new URL(url(path), document.baseURI);
-  if (!schemes.test(to.protocol)) {
+  if (!/^(https?|mailto|tel):$/.test(to.protocol)) {
     throw new Error(`URL ${path} refused`);
   }
   return to;
@@ -22,12 +21,7 @@ const effects = {
     acknowledgeNow();
     return navigate(allowed(url), { replace });
   },
-  open({ url }) {
-    const opened = window.open(allowed(url, /^(https?|mailto|tel):$/), "_blank");
-    if (opened) {
-      opened.opener = null;
-    }
-  },
+  open: ({ url }) => window.open(allowed(url), "_blank", "noopener"),
   back: () => history.back(),
   download({ url, name = "" }) {
     Object.assign(document.createElement("a"), { href: allowed(url), download: name }).click();
@@ -37,9 +31,9 @@ const effects = {
   scroll: ({ id }) => byId(id)?.scrollIntoView({ block: "nearest" }),
   copy: ({ text }) => navigator.clipboard.writeText(text),
   toast: ({ text, kind }) => toast(text, kind),
-  /** Once the delta before it is on the screen. */
+  // once the delta is on the screen
   alert: ({ text }) => setTimeout(alert, 50, text),
-  log: ({ level, text }) => (/^(debug|info|warn|error)$/.test(level) ? console[level] : console.log)(text),
+  log: ({ level, text }) => console[level](text),
   async call({ module, name, args = [], r }, number) {
     const result = { r: number };
     try {
@@ -61,11 +55,7 @@ async function exported(path, name) {
   return (await import(to))[name];
 }
 
-/**
- * Runs client events in order, each once however often it is sent.
- *
- * @param {import("./types.js").ClientEvent[]} [events]
- */
+/** Runs events in order, each once however often it comes. */
 export function run(events = []) {
   for (const [number, name, args] of events) {
     acknowledge(number);

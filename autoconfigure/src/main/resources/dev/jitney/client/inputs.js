@@ -1,33 +1,26 @@
 /** Controls under latency: what the user typed stays until the server has seen it, whatever arrives meanwhile. */
 
-import { append, drain, drainWhenReady, hold, posted, release, settled } from "./events.js";
+import { append, drain, drainWhenReady, hold, posted, release, settled } from "./socket.js";
 
 const IDLE = 300;
 
-/** @type {WeakMap<Element, Control>} */
 const controls = new WeakMap();
-/** @type {Set<Control>} those that do not show the server's value */
+/** those that do not show the server's value */
 const open = new Set();
-/** the element in which an input method composes text */
 let composing;
 
 addEventListener("compositionstart", ({ target }) => (composing = target), true);
 addEventListener("compositionend", () => (composing = null), true);
 
 class Control {
-  /** whether it holds what no event has carried yet; posted events are counted by then */
+  /** whether it holds what no event has carried, and how many were posted by then */
   typed = false;
   since = 0;
   /** the last event that carried what it holds */
   entry;
-  /** whether the server did not take its text */
   refused = false;
-  /** whether a handler of its own is at work in this task */
   acting = false;
-  /** the server's value that was shown last */
-  shown;
 
-  /** @param {import("./types.js").Binding} binding */
   constructor(element, name, binding) {
     Object.assign(this, { element, name, binding, shown: binding.value });
   }
@@ -60,7 +53,6 @@ class Control {
       : [this];
   }
 
-  /** Posts what it holds. */
   flush() {
     const { id, keys, kind, property } = this.binding;
     this.typed = false;
@@ -73,14 +65,14 @@ class Control {
     this.refused = outcome && this.binding.property === "value";
   }
 
-  /** An event was given up: what it carried and is still here goes again. */
+  /** An event was given up: what is still here goes again. */
   withdraw(entry) {
     if (entry === this.entry) {
       this.type();
     }
   }
 
-  /** An event of the element was posted, and carried what it holds; a click comes before the change it makes. */
+  /** A handler of its own was called. A click comes before the change that it makes. */
   acted(entry, carried) {
     const checked = this.binding.property === "checked";
     if (!this.binding.id && (checked || carried)) {
@@ -123,10 +115,10 @@ class Control {
     }
   }
 
-  /** Sets the property, and lets the caret stay where it is or at the end. */
+  /** The caret stays where it is, or at the end. */
   write(value) {
-    const { element, binding } = this;
-    const { property } = binding;
+    const { element } = this;
+    const { property } = this.binding;
     const wanted = property === "checked" ? value === true : String(value ?? "").replace(/\r\n?/g, "\n");
     const old = element[property];
     if (old !== wanted) {
@@ -139,11 +131,7 @@ class Control {
   }
 }
 
-/**
- * Takes in what the page says of a control, after each rendering.
- *
- * @param {import("./types.js").Binding} binding
- */
+/** Takes in what the page says of a control, after each rendering. */
 export function attach(element, binding, hydrating) {
   const name = [binding.id ?? binding.property, binding.keys].join();
   let control = controls.get(element);
@@ -162,7 +150,6 @@ export function attach(element, binding, hydrating) {
   control.sync();
 }
 
-/** Whether the user was faster than the runtime. What the browser makes of no value does not count. */
 function touched(element, { property, id }) {
   if (property === "checked") {
     return id && element.checked !== element.defaultChecked;
@@ -172,25 +159,19 @@ function touched(element, { property, id }) {
     : element.value !== element.defaultValue && !/range|color/.test(element.type);
 }
 
-/** Shows the server's values that may be shown by now. */
 export const syncAll = () =>
   open.forEach((control) => (control.element.isConnected ? control.sync() : open.delete(control)));
 
-/** The user has changed a control. */
 export const typed = ({ currentTarget, isComposing }) => controls.get(currentTarget).type(isComposing);
 
-/** An event of an element was posted. */
 export const acted = (element, entry, carried) => controls.get(element)?.acted(entry, carried);
 
-/** Clears a form or a control that an event has emptied. */
 export function clear(element, entry) {
   element.reset?.();
   for (const each of element.elements ?? [element]) {
     controls.get(each)?.clear(entry);
   }
 }
-
-const modifiers = ({ altKey: alt, ctrlKey: ctrl, metaKey: meta, shiftKey: shift }) => ({ alt, ctrl, meta, shift });
 
 const kinds = {
   value: ({ type, value, selectedOptions }) =>
@@ -200,27 +181,22 @@ const kinds = {
     const number = valueAsNumber ?? parseFloat(value);
     return isNaN(number) ? null : number;
   },
-  key: (_, event) => ({ key: event.key, code: event.code, ...modifiers(event), repeat: event.repeat }),
-  pointer: (_, event) => ({
-    x: Math.round(event.clientX),
-    y: Math.round(event.clientY),
-    button: event.button,
-    buttons: event.buttons,
-    ...modifiers(event),
-  }),
+  key: (_, { key, code, altKey: alt, ctrlKey: ctrl, metaKey: meta, shiftKey: shift, repeat }) =>
+    ({ key, code, alt, ctrl, meta, shift, repeat }),
+  pointer: (_, { clientX: x, clientY: y, button, buttons, altKey: alt, ctrlKey: ctrl, metaKey: meta, shiftKey: shift }) =>
+    ({ x: Math.round(x), y: Math.round(y), button, buttons, alt, ctrl, meta, shift }),
   form: (element, { submitter }) => entries(element.form ?? element.closest("form"), submitter),
 };
 
-/** Returns what of an event goes to the server. */
 export function payload(event, kind) {
   const { currentTarget, target } = event;
   return kinds[kind]?.("value" in currentTarget || currentTarget.elements ? currentTarget : target, event);
 }
 
 function entries(form, submitter) {
-  const result = {};
+  const result = Object.create(null);
   for (const [name, value] of new FormData(form, submitter)) {
-    if (!(value instanceof File)) {
+    if (typeof value === "string") {
       result[name] = name in result ? [result[name], value].flat() : value;
     }
   }

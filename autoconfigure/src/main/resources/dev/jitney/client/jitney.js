@@ -1,7 +1,4 @@
-/**
- * What modules of an application may import as `jitney`. The document also reports `jitney:status` (detail: "ready",
- * "lost" or "stopped") and `jitney:navigate` (detail: the URL).
- */
+/** For modules of an application. */
 
 export { navigate } from "./navigate.js";
 export { texts, toast } from "./status.js";

@@ -1,9 +1,8 @@
-/** Navigation: an HTTP GET of the page's own URL, then the socket adopts what it answered. */
+/** Navigation: a GET of the page's own URL, then the socket adopts what it answered. */
 
-import { drain } from "./events.js";
 import { identity, keep, kept, ours, random } from "./identity.js";
 import { load, page, show } from "./page.js";
-import { close, send } from "./socket.js";
+import { close, drain, send } from "./socket.js";
 import { loading, stopped, texts, toast } from "./status.js";
 
 const TYPE = "application/vnd.jitney.view+json";
@@ -12,21 +11,15 @@ const SLOW = 250;
 const HOPS = 5;
 
 const scrolls = kept(SCROLLS);
-/** id of the history entry */
 let entry;
 let shown = place(location);
 let running = new AbortController();
 
-/** Returns what of a URL names a page. */
 function place({ pathname, search }) {
   return pathname + search;
 }
 
-/**
- * Fetches the view of a page; null if only the browser can show what is there. Fails if nobody answers.
- *
- * @returns {Promise<import("./types.js").Answer | null>}
- */
+/** Fetches a view; null if only the browser can show what is there. Fails if nobody answers. */
 export async function fetchView(target, headers, signal) {
   const answer = await fetch(target, {
     headers: { Accept: TYPE, "Jitney-Document": identity.doc, ...headers },
@@ -46,30 +39,22 @@ export function reload() {
   const last = kept("jitney-reload");
   keep("jitney-reload", now);
   close();
-  if (now - last < 10_000) {
-    giveUp();
-  } else {
-    location.reload();
-  }
+  now - last < 10_000 ? giveUp() : location.reload();
 }
 
-/** Lets the user decide when to load the document anew. */
 export const giveUp = () => stopped(texts.broken, texts.reload, () => location.reload());
 
-/**
- * Goes to a URL, as the browser would; superseded by a later call.
- *
- * @param {{replace?: boolean, restore?: boolean}} [options] restore if the browser's history is there already
- */
+/** Goes to a URL; a later call supersedes it. Restore: the browser's history is there already. */
 export async function navigate(target, options = {}) {
   running.abort();
   const { signal } = (running = new AbortController());
-  const slow = setTimeout(loading, SLOW, true);
-  signal.onabort = () => clearTimeout(slow);
-  await go(new URL(target, document.baseURI), options, signal);
-  if (!signal.aborted) {
+  const show = (on) => signal.aborted || loading(on);
+  const slow = setTimeout(show, SLOW, true);
+  try {
+    await go(new URL(target, document.baseURI), options, signal);
+  } finally {
     clearTimeout(slow);
-    loading(false);
+    show(false);
   }
 }
 
@@ -82,12 +67,10 @@ async function go(to, options, signal) {
       return;
     }
     if (code) {
-      enter(new URL(new URL(answer.url).hash || to.hash, answer.url), code, answer, options);
-      return;
+      return enter(new URL(new URL(answer.url).hash || to.hash, answer.url), code, answer, options);
     }
     if (answer === undefined && !navigator.onLine) {
-      toast(texts.offline, "error");
-      return;
+      return toast(texts.offline, "error");
     }
     if (!answer?.location) {
       break;
@@ -101,7 +84,6 @@ async function go(to, options, signal) {
   }
 }
 
-/** Puts a page in place of the present one. */
 function enter(to, code, answer, { replace, restore }) {
   const before = document.activeElement;
   drain();
@@ -121,7 +103,7 @@ function enter(to, code, answer, { replace, restore }) {
 
 const remember = () => (scrolls[entry] = [scrollX, scrollY]);
 
-/** Scrolls, and puts the focus where a reader begins unless the page did. */
+/** Scrolls, and puts the focus where a reader begins if the page did not. */
 function land(to, position, before) {
   const root = document.getElementById("jitney-root");
   const target = document.getElementById(decodeURIComponent(to.hash.slice(1)));
@@ -133,35 +115,30 @@ function land(to, position, before) {
   }
   const now = document.activeElement;
   if (now === before || !root.contains(now)) {
-    focus(root.querySelector("[autofocus]") ?? target ?? root.querySelector("h1") ?? root.querySelector("main") ?? root);
+    focus(root.querySelector("[autofocus]") ?? target ?? root.querySelector("h1") ?? root);
   }
 }
 
 function focus(element) {
-  const preventScroll = true;
-  element.focus({ preventScroll });
-  if (document.activeElement !== element) {
+  if (element.tabIndex < 0) {
     element.tabIndex = -1;
-    element.focus({ preventScroll });
     element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
   }
+  element.focus({ preventScroll: true });
 }
 
-/** Returns where a click leads, if it is for us to go there. */
-function destination(event) {
-  const link = event.composedPath().find((node) => node.localName === "a");
-  const get = (name) => link?.getAttribute(name);
-  const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
-  const special = button || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented;
-  const elsewhere = (get("target") ?? "_self") !== "_self" || get("download") != null || /external/.test(get("rel"));
-  return special || elsewhere || get("href") == null ? undefined : new URL(get("href"), document.baseURI);
-}
+const LINK = 'a[href]:not([download], [rel~="external"], [target]:not([target="_self"]))';
 
 function clicked(event) {
-  const to = destination(event);
-  if (to?.hash && place(to) === shown) {
+  const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+  const link = event.composedPath().find((node) => node.matches?.(LINK));
+  if (!link || button || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) {
+    return;
+  }
+  const to = new URL(link.getAttribute("href"), document.baseURI);
+  if (to.hash && place(to) === shown) {
     remember();
-  } else if (to && ours(to)) {
+  } else if (ours(to)) {
     event.preventDefault();
     navigate(to);
   }
@@ -184,16 +161,13 @@ function popped({ state }) {
   }
 }
 
-/** Gives the history entry an id. */
 function mark() {
-  entry = random();
-  history.replaceState({ jitney: entry }, "");
+  history.replaceState({ jitney: (entry = random()) }, "");
+  return entry;
 }
 
-/** Takes over links and history. */
 export function start() {
-  entry = history.state?.jitney;
-  entry ?? mark();
+  entry = history.state?.jitney ?? mark();
   history.scrollRestoration = "manual";
   scrolls[entry] && scrollTo(...scrolls[entry]);
   document.addEventListener("click", clicked);

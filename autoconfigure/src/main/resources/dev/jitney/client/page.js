@@ -1,24 +1,27 @@
-/** The page on the screen: its module, its view, and how they become the document. */
+/** The page on the screen, and what its module gets as `c`. */
 
 import { h, hydrate, render } from "preact";
-import { context, rendering } from "./context.js";
-import { block, own } from "./identity.js";
-import { syncAll } from "./inputs.js";
+import { block, own, url } from "./identity.js";
+import { acted, attach, clear, payload, syncAll, typed } from "./inputs.js";
+import { append, drainWhenReady, hold, post } from "./socket.js";
 
 const root = document.getElementById("jitney-root");
 
 export const page = {
   ...block,
-  /** @type {import("./types.js").PageModule} */
   code: undefined,
   /** whether deltas are still of the page before */
   adopting: false,
 };
 
-/** Stays the same whatever the module, so that a new one keeps nodes, focus and typed text. */
+let hydrating = false;
+/** while set, what the document reports was not done by the user */
+let rendering = false;
+
+/** Stays the same whatever the module, so that another one keeps nodes, focus and text. */
 const Root = ({ tree }) => tree;
 
-/** Imports a module of a page; browsers remember a failure, hence the other URL. */
+/** Imports a module; browsers remember a failure, hence the other URL. */
 export async function load(name) {
   const path = own(`module/${encodeURIComponent(name)}`);
   try {
@@ -28,7 +31,6 @@ export async function load(name) {
   }
 }
 
-/** Shows another view, which may be that of another module. */
 export function show(code, change) {
   Object.assign(page, change);
   if (code !== page.code) {
@@ -37,19 +39,18 @@ export function show(code, change) {
   paint();
 }
 
-/** Takes over the nodes that the server painted, with just the values it painted. */
+/** Takes over the painted nodes, with just the values they were painted with. */
 export function takeOver(code) {
-  rendering.hydrating = true;
+  hydrating = true;
   Object.assign(page, { code, c: context() });
   paint(hydrate);
-  rendering.hydrating = false;
+  hydrating = false;
 }
 
-/** Brings the document to the view. If the page fails, its last good state stays. */
+/** Shows the view; if the page fails, what it showed stays. */
 export function paint(draw = render) {
   const { activeElement: element, body } = document;
-  const { selectionStart: start, selectionEnd: end } = element;
-  rendering.active = true;
+  rendering = true;
   try {
     draw(h(Root, { tree: page.code.default(page.view, page.c) }), root);
     syncAll();
@@ -57,15 +58,13 @@ export function paint(draw = render) {
   } catch (error) {
     console.error(`jitney: page ${page.module} failed`, error);
   }
-  if (element !== body && element.isConnected && document.activeElement === body) {
-    // a node that was moved has lost it
+  if (document.activeElement === body) {
+    // an element that was moved has lost it
     element.focus({ preventScroll: true });
-    start >= 0 && element.setSelectionRange?.(start, end);
   }
-  rendering.active = false;
+  rendering = false;
 }
 
-/** @type {import("./types.js").Head} */
 let head = block.head ?? {};
 
 function applyHead(wanted) {
@@ -80,4 +79,104 @@ function applyHead(wanted) {
     }
   }
   head = wanted;
+}
+
+function also(props, name, added, first) {
+  const old = props[name];
+  const order = first ? [added, old] : [old, added];
+  props[name] = old ? (argument) => order.forEach((each) => each(argument)) : added;
+  return props;
+}
+
+function trigger(event, h, keys, options) {
+  if (rendering || (options.keys && (event.isComposing || !options.keys.includes(event.key)))) {
+    return;
+  }
+  const { currentTarget: element, type } = event;
+  if (options.prevent || type === "submit") {
+    event.preventDefault();
+  }
+  options.stop && event.stopPropagation();
+  const p = payload(event, options.p);
+  const carried = type === "change" || /value|number/.test(options.p);
+  pace(element, type, h, options, (post) => {
+    const entry = post({ h, k: keys ?? undefined, p });
+    acted(element, entry, carried);
+    options.reset && clear(element, entry);
+  });
+}
+
+const paces = new WeakMap();
+
+function pace(element, type, h, { debounce, throttle }, task) {
+  const own = paces.get(element) ?? {};
+  const state = (own[type + h] ??= {});
+  paces.set(element, own);
+  if (debounce) {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(drainWhenReady, debounce);
+    state.flush = () => task(append);
+    hold(state);
+  } else if (state.timer) {
+    // the last of a stream counts, a click too many does not
+    state.next = /click|submit|key/.test(type) ? undefined : task;
+  } else {
+    task(post);
+    state.timer = throttle && setTimeout(() => {
+      const { next } = state;
+      state.timer = state.next = undefined;
+      next && pace(element, type, h, { throttle }, next);
+    }, throttle);
+  }
+}
+
+function controlled(props, binding) {
+  also(props, "ref", (element) => element && attach(element, binding, hydrating), true);
+  return also(props, "oninput", (event) => rendering || typed(event), true);
+}
+
+const focused = new WeakSet();
+
+function focus(element) {
+  if (element && !focused.has(element)) {
+    focused.add(element);
+    if (!hydrating || document.activeElement === document.body) {
+      element.focus();
+    }
+  }
+}
+
+/** Row to what it was rendered to, by which code in which context. */
+const rendered = new WeakMap();
+
+function reuse(c, source, body, key, row) {
+  let made = rendered.get(row);
+  if (made?.c !== c || made.source !== source) {
+    made = { c, source, node: body(key, row) };
+    rendered.set(row, made);
+  }
+  return made.node;
+}
+
+/** Makes a context; another one renders all rows afresh. */
+function context(prefix = "") {
+  const nested = {};
+  const c = {
+    url,
+    focus,
+    on: (props, type, id, keys, options = {}) =>
+      also(props, `on${type}`, (event) => trigger(event, prefix + id, keys, options)),
+    bind(props, property, value, id, keys, live, options) {
+      controlled(props, { property, value, id: prefix + id, keys, live, kind: options?.p });
+      return also(props, "oncompositionend", typed);
+    },
+    control: (props, property, value) => controlled(props, { property, value }),
+    each(rows, pure, body) {
+      const source = pure && String(body);
+      return rows?.map(([key, row]) => (pure ? reuse(c, source, body, key, row) : body(key, row)));
+    },
+    cls: (...names) => names.filter(Boolean).join(" ") || undefined,
+    in: (name) => (nested[name] ??= context(`${prefix}${name}.`)),
+  };
+  return c;
 }

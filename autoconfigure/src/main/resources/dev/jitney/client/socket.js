@@ -1,10 +1,12 @@
-/** The connection: opened, kept open, opened again. What the frames mean is up to its peer. */
+/** The connection, and events: kept until they are settled, sent again on each new connection. */
+
+import { block } from "./identity.js";
 
 const FIRST = 200;
 const LAST = 5000;
 const PATIENCE = 15_000;
+const SOON = 200;
 
-/** @type {import("./types.js").Peer} */
 let peer;
 let socket;
 let ready;
@@ -15,7 +17,6 @@ let watchdog;
 let probed;
 let rhythm;
 
-/** Connects for the first time. */
 export function start(user) {
   peer = user;
   open();
@@ -23,7 +24,6 @@ export function start(user) {
   document.addEventListener("visibilitychange", () => retry && !document.hidden && open());
 }
 
-/** Opens a connection now, in place of one that is there. */
 export function open() {
   close();
   const own = (socket = new WebSocket(peer.url));
@@ -33,14 +33,14 @@ export function open() {
   own.onmessage = ({ data }) => own === socket && received(data);
 }
 
-function received(text) {
+async function received(text) {
   watch(ready ? rhythm : PATIENCE);
   try {
     const frame = JSON.parse(text);
     if (frame.f) {
       probe();
     } else {
-      peer.received(frame);
+      await peer.received(frame);
     }
   } catch (error) {
     console.error("jitney: a frame was not understood", error);
@@ -48,7 +48,7 @@ function received(text) {
   }
 }
 
-/** Answers a probe, and learns their rhythm: when three are missing, nobody is there. */
+/** Learns the rhythm of probes: when three are missing, nobody is there. */
 function probe() {
   const now = performance.now();
   rhythm = probed && 3 * Math.max(now - probed, 1000);
@@ -72,35 +72,125 @@ function gone(code) {
   }
 }
 
-/** Returns a time to wait: anything up to a limit that doubles, so that clients spread. */
+/** Anything up to a limit that doubles, so that clients spread. */
 export const backOff = (attempt) => Math.random() * Math.min(LAST, FIRST * 2 ** attempt);
 
-/** Opens a connection after a time; sooner if the browser has reason to believe in it. */
 export function again(time) {
   clearTimeout(retry);
   retry = setTimeout(open, time);
 }
 
-/** Closes the connection until it is opened by hand. */
 export function close() {
   retry = clearTimeout(retry);
   ready = probed = rhythm = watch();
-  const old = socket;
+  socket?.close();
   socket = undefined;
-  old?.close();
 }
 
-/** The server has said hello. */
-export function established() {
-  ready = true;
-  since = performance.now();
-  watch();
-}
-
-/** Whether frames go out. */
-export const isReady = () => ready;
-
-/** Sends a frame if the server has said hello; what must arrive is kept by the sender. */
+/** Sends a frame if the server has said hello. */
 export const send = (frame) => ready && raw(frame);
 
 const raw = (frame) => socket.send(JSON.stringify(frame));
+
+let last = block.s;
+let postedCount = 0;
+let settledCount = 0;
+const pending = [];
+const waiting = new Set();
+
+/** How many events this document has posted. */
+export const posted = () => postedCount;
+
+/** How many of these are settled: the first ones. */
+export const settled = () => settledCount;
+
+/** Posts an event, after all that waits. */
+export function post(body) {
+  drain();
+  return append(body);
+}
+
+export function append(body, control) {
+  const entry = { s: ++last, body, control };
+  postedCount++;
+  pending.push(entry);
+  transmit(entry);
+  return entry;
+}
+
+/** Lets something be posted before the next event. */
+export const hold = (item) => waiting.add(item);
+
+export const release = (item) => waiting.delete(item);
+
+export function drain() {
+  for (const item of waiting) {
+    waiting.delete(item);
+    item.flush();
+  }
+}
+
+export const drainWhenReady = () => ready && drain();
+
+function transmit(entry) {
+  if (ready) {
+    const a = told < handled ? handled : undefined;
+    told = handled;
+    entry.sent = true;
+    raw({ s: entry.s, ...entry.body, a });
+  }
+}
+
+export function settle(number, outcomes = []) {
+  while (pending[0]?.sent && pending[0].s <= number) {
+    const entry = finish(pending.shift());
+    entry.control?.settled(outcomes.find(([number]) => number === entry.s)?.[1]);
+  }
+}
+
+function finish(entry) {
+  settledCount++;
+  entry.done = true;
+  return entry;
+}
+
+/** The server has said hello, and the last number that it knows. */
+export function resume(number) {
+  ready = true;
+  since = performance.now();
+  watch();
+  settle(number);
+  last = number;
+  told = 0;
+  for (const entry of pending) {
+    entry.s = ++last;
+    transmit(entry);
+  }
+  drain();
+  acknowledge(handled);
+}
+
+/** Gives up what was posted, but no text. Returns how many events are lost. */
+export function drop() {
+  const lost = pending.splice(0).map(finish);
+  lost.forEach((entry) => entry.control?.withdraw(entry));
+  return lost.filter(({ control }) => !control).length;
+}
+
+let handled = 0;
+let told = 0;
+let timer;
+
+/** Tells the server, with the next event or soon, which client events are handled. */
+export function acknowledge(number) {
+  handled = Math.max(handled, number);
+  clearTimeout(timer);
+  timer = setTimeout(acknowledgeNow, SOON);
+}
+
+export function acknowledgeNow() {
+  if (ready && told < handled) {
+    told = handled;
+    raw({ a: told });
+  }
+}

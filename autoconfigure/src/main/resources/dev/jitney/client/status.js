@@ -1,4 +1,4 @@
-/** What the user is told: the state of the connection, and toasts. See jitney.css for their looks. */
+/** What the user is told. The looks are in jitney.css. */
 
 /** An application may put its own words here. */
 export const texts = {
@@ -14,7 +14,6 @@ export const texts = {
 
 const DELAY = 700;
 const TOAST = 6000;
-const TOASTS = 5;
 
 function make(name, className, ...children) {
   const element = document.createElement(name);
@@ -33,7 +32,6 @@ const progress = make("div", "progress");
 bar.role = "status";
 progress.hidden = true;
 
-/** Adds markup and style sheet, so that both are there when the network is not. */
 export function prepare() {
   const href = new URL("jitney.css", import.meta.url).href;
   document.head.append(Object.assign(make("link", "style"), { rel: "stylesheet", href }));
@@ -52,13 +50,10 @@ function state(name, delay, ...content) {
   }
 }
 
-/** The page is live. */
 export const ready = () => state("ready", 0);
 
-/** The page will be live again; shown if that takes longer than a moment. */
 export const lost = () => state("lost", DELAY, make("span", "spinner"), texts.lost);
 
-/** The page stays as it is until the user decides. */
 export const stopped = (text, label, action) => state("stopped", 0, text, button("action", label, action));
 
 /** Shows a message for some seconds; an error until it is closed. */
@@ -75,10 +70,6 @@ export function toast(text, kind = "info") {
   element.onpointerleave = () => (time = error || setTimeout(close.onclick, TOAST));
   element.onpointerleave();
   toasts.append(element);
-  if (toasts.childElementCount > TOASTS) {
-    toasts.firstChild.remove();
-  }
 }
 
-/** Shows or hides that a page is on its way. */
 export const loading = (on) => (progress.hidden = !on);

@@ -2,7 +2,7 @@
 
 const reported = new Set();
 
-/** Reports a key that was not understood, once; the caller skips it. */
+/** Reports a key once that is not understood; the caller skips it. */
 export function unknown(key) {
   if (!reported.has(key)) {
     reported.add(key);
@@ -33,7 +33,7 @@ function list(old, { "-": removed, m: moved = [], "+": added = [], "~": changed 
   const gone = new Set(removed);
   const deltas = new Map(Object.entries(changed));
   const rows = old.filter(([key]) => !gone.delete(key));
-  let place = 0; // of the last insertion: the next one mostly follows it
+  let place = 0; // of the last insertion
   const find = (key) => (rows[place]?.[0] === key ? place : rows.findIndex((row) => row[0] === key));
   const insert = (row, after) => {
     place = after === null ? 0 : find(after) + 1;
@@ -55,7 +55,7 @@ function list(old, { "-": removed, m: moved = [], "+": added = [], "~": changed 
   return next;
 }
 
-/** Returns by what both sides compare views: FNV-1a of the canonical JSON, as hex digits. */
+/** By this both sides compare views: FNV-1a of canonical JSON. */
 export function digest(view) {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(canonical(view))) {

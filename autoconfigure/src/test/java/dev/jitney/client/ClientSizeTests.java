@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the weight of what a browser loads: each file compressed by itself, as it travels. */
+/**
+ * Holds the weight of what a browser loads: each file compressed by itself, as it
+ * travels.
+ */
 class ClientSizeTests {
 
-	private static final List<String> MODULES = List.of("boot", "context", "effects", "events", "identity", "inputs",
-			"jitney", "navigate", "page", "socket", "status", "view");
+	private static final List<String> MODULES = List.of("boot", "effects", "identity", "inputs", "jitney", "navigate",
+			"page", "socket", "status", "view");
 
 	@Test
 	void runtimeWithPreactFitsIntoTwentyKilobytes() throws IOException {

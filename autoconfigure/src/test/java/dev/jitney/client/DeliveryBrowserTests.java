@@ -60,7 +60,8 @@ class DeliveryBrowserTests {
 	void keepsTextThatIsTypedWhileDisconnectedAndSendsItOnce() {
 		openCounter();
 		this.client.wire().cut();
-		this.client.find("input").pressSequentially("Milk and bread", new Locator.PressSequentiallyOptions().setDelay(40));
+		this.client.find("input")
+			.pressSequentially("Milk and bread", new Locator.PressSequentiallyOptions().setDelay(40));
 		this.client.wire().restore();
 		assertThat(this.client.next()).isEqualTo(json("{'s':1,'h':'Bb3dE6gH','p':'Milk and bread'}"));
 		assertThat(this.client.find("input")).hasValue("Milk and bread");
@@ -70,7 +71,8 @@ class DeliveryBrowserTests {
 	@Test
 	void numbersEventsFromWhatServerKnows() {
 		this.client.wire().greetsNot();
-		this.client.given("<button>0</button>", "h('button', c.on({}, 'click', 'Ab3dE6gH', null), v['n'])", "{'n':'0'}");
+		this.client.given("<button>0</button>", "h('button', c.on({}, 'click', 'Ab3dE6gH', null), v['n'])",
+				"{'n':'0'}");
 		this.client.page().navigate(this.client.site().url("/"));
 		this.client.page().waitForCondition(() -> this.client.wire().connections() == 1);
 		this.client.find("button").click();

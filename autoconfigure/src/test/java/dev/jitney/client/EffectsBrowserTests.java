@@ -32,7 +32,8 @@ class EffectsBrowserTests {
 
 	private void openPage() {
 		this.client.given("<main><input id='i'></main>",
-				"h('main', null, h('input', { id: 'i' }), h('button', c.on({}, 'click', 'Go', null), 'go'), h('div', { style: 'height: 3000px' }), h('p', { id: 'far' }, v['n']))", "{'n':'0'}");
+				"h('main', null, h('input', { id: 'i' }), h('button', c.on({}, 'click', 'Go', null), 'go'), h('div', { style: 'height: 3000px' }), h('p', { id: 'far' }, v['n']))",
+				"{'n':'0'}");
 		this.client.given("/there", SitePage.of("there", "", "h('h1', null, 'There')", "{}"));
 		this.client.open();
 	}
@@ -64,7 +65,8 @@ class EffectsBrowserTests {
 	void refusesUrlsThatRunScripts() {
 		List<String> errors = errors();
 		openPage();
-		this.client.send("{'e':[[1,'redirect',{'url':'java\\nscript:alert(1)'}],[2,'open',{'url':'data:text/html,x'}],[3,'download',{'url':'javascript:1'}]]}");
+		this.client.send(
+				"{'e':[[1,'redirect',{'url':'java\\nscript:alert(1)'}],[2,'open',{'url':'data:text/html,x'}],[3,'download',{'url':'javascript:1'}]]}");
 		this.client.page().waitForCondition(() -> errors.size() == 3);
 		assertThat(errors).allMatch((error) -> error.contains("refused"));
 		assertThat(this.client.page().context().pages()).hasSize(1);
@@ -90,14 +92,17 @@ class EffectsBrowserTests {
 	void downloadsFile() {
 		openPage();
 		this.client.site().file("/report", "text/plain", "figures");
-		Path file = this.client.page().waitForDownload(() -> run("download", "{'url':'/report','name':'report.txt'}")).path();
+		Path file = this.client.page()
+			.waitForDownload(() -> run("download", "{'url':'/report','name':'report.txt'}"))
+			.path();
 		assertThat(file).hasContent("figures");
 	}
 
 	@Test
 	void setsTitleFocusAndScroll() {
 		openPage();
-		this.client.send("{'e':[[1,'title',{'text':'New'}],[2,'focus',{'id':'i'}],[3,'scroll',{'id':'far'}],[4,'focus',{'id':'nowhere'}]]}");
+		this.client.send(
+				"{'e':[[1,'title',{'text':'New'}],[2,'focus',{'id':'i'}],[3,'scroll',{'id':'far'}],[4,'focus',{'id':'nowhere'}]]}");
 		assertThat(this.client.page()).hasTitle("New");
 		assertThat(this.client.find("#i")).isFocused();
 		this.client.page().waitForCondition(() -> ((Number) this.client.run("() => scrollY")).doubleValue() > 1000);
@@ -108,7 +113,8 @@ class EffectsBrowserTests {
 		this.client.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		openPage();
 		run("copy", "{'text':'copied'}");
-		this.client.page().waitForCondition(() -> "copied".equals(this.client.run("() => navigator.clipboard.readText()")));
+		this.client.page()
+			.waitForCondition(() -> "copied".equals(this.client.run("() => navigator.clipboard.readText()")));
 	}
 
 	@Test
@@ -130,7 +136,8 @@ class EffectsBrowserTests {
 		});
 		this.client.page().onConsoleMessage((message) -> said.add(message.type() + " " + message.text()));
 		openPage();
-		this.client.send("{'e':[[1,'log',{'level':'warn','text':'careful'}],[2,'log',{'level':'clear','text':'plain'}],[3,'alert',{'text':'Stop'}]]}");
+		this.client.send(
+				"{'e':[[1,'log',{'level':'warn','text':'careful'}],[2,'log',{'level':'clear','text':'plain'}],[3,'alert',{'text':'Stop'}]]}");
 		this.client.page().waitForCondition(() -> said.size() == 3);
 		assertThat(said).containsExactly("warning careful", "log plain", "Stop");
 	}
@@ -146,7 +153,8 @@ class EffectsBrowserTests {
 	@Test
 	void reportsCallThatFails() {
 		openPage();
-		this.client.site().file("/chart.js", "text/javascript", "export const fail = () => { throw new Error('broken'); };");
+		this.client.site()
+			.file("/chart.js", "text/javascript", "export const fail = () => { throw new Error('broken'); };");
 		this.client.send("{'e':[[1,'call',{'module':'/chart.js','name':'fail','r':true}]]}");
 		assertThat(this.client.next()).isEqualTo(json("{'s':1,'r':1,'x':'broken','a':1}"));
 		this.client.send("{'e':[[2,'call',{'module':'https://elsewhere.invalid/x.js','name':'f','r':true}]]}");

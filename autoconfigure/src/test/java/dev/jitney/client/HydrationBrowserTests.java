@@ -46,13 +46,15 @@ class HydrationBrowserTests {
 		assertThat(this.client.find("h1")).hasText("Done");
 		assertThat(this.client.find("li").last()).hasText("B");
 		assertThat(this.client.find("p")).hasText("one2");
-		assertThat(this.client.run("() => painted.every((node, i) => node === document.querySelectorAll('main, h1, li, p')[i])"))
+		assertThat(this.client
+			.run("() => painted.every((node, i) => node === document.querySelectorAll('main, h1, li, p')[i])"))
 			.isEqualTo(true);
 	}
 
 	@Test
 	void sendsClickAsSmallFrame() {
-		this.client.given("<button>0</button>", "h('button', c.on({}, 'click', 'Ab3dE6gH', null), v['n'])", "{'n':'0'}");
+		this.client.given("<button>0</button>", "h('button', c.on({}, 'click', 'Ab3dE6gH', null), v['n'])",
+				"{'n':'0'}");
 		this.client.open();
 		this.client.find("button").click();
 		assertThat(this.client.next()).isEqualTo(json("{'s':1,'h':'Ab3dE6gH'}"));
@@ -64,8 +66,8 @@ class HydrationBrowserTests {
 	void saysHelloWithViewThatWasPainted() {
 		this.client.given("/", SitePage.of("start", "<p></p>", "h('p')", "{}").at(4));
 		this.client.open();
-		assertThat(this.client.wire().hello().replaceFirst("\"d\":\"[0-9a-f]{24}\"", "\"d\":\"?\""))
-			.isEqualTo(json("{'hello':{'t':'tab-1','d':'?','k':'ticket-start','h':'hash-start','n':4,'g':'5465b825'}}"));
+		assertThat(this.client.wire().hello().replaceFirst("\"d\":\"[0-9a-f]{24}\"", "\"d\":\"?\"")).isEqualTo(
+				json("{'hello':{'t':'tab-1','d':'?','k':'ticket-start','h':'hash-start','n':4,'g':'5465b825'}}"));
 	}
 
 	@Test

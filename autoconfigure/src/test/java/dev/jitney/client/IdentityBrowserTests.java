@@ -69,7 +69,8 @@ class IdentityBrowserTests {
 		Page copy = this.client.page().context().newPage();
 		try (Client other = Client.in(copy)) {
 			other.given("<p>0</p>", "h('p', null, v['n'])", "{'n':'0'}").site().paintFor("tab-2");
-			copy.addInitScript("sessionStorage.jitney = JSON.stringify({ tab: 'tab-1', doc: '%s', handled: 0 });".formatted(document));
+			copy.addInitScript("sessionStorage.jitney = JSON.stringify({ tab: 'tab-1', doc: '%s', handled: 0 });"
+				.formatted(document));
 			other.open();
 			assertThat(other.wire().hello()).contains(json("'t':'tab-1'")).doesNotContain(json("'c':"));
 			assertThat(other.site().requests("/")).last()
@@ -94,7 +95,8 @@ class IdentityBrowserTests {
 		openPage();
 		String document = field("d");
 		this.client.run("() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
-		this.client.run("() => { sessionStorage.jitney = JSON.stringify({ tab: 'tab-1', doc: 'other', closed: 'other', handled: 3 }); }");
+		this.client.run(
+				"() => { sessionStorage.jitney = JSON.stringify({ tab: 'tab-1', doc: 'other', closed: 'other', handled: 3 }); }");
 		this.client.run("() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
 		this.client.wire().awaitConnection(2);
 		assertThat(field("d")).isEqualTo(document);

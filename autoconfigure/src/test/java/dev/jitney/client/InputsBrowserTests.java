@@ -29,7 +29,8 @@ class InputsBrowserTests {
 	}
 
 	private void openForm(String controls, String view) {
-		this.client.given("", "h('form', c.on({}, 'submit', 'Sub', null, { reset: 1 }), " + controls + ", h('button', c.on({ type: 'button' }, 'click', 'Go', null), 'go'))", view);
+		this.client.given("", "h('form', c.on({}, 'submit', 'Sub', null, { reset: 1 }), " + controls
+				+ ", h('button', c.on({ type: 'button' }, 'click', 'Go', null), 'go'))", view);
 		this.client.open();
 	}
 
@@ -105,7 +106,8 @@ class InputsBrowserTests {
 
 	@Test
 	void refusedCheckboxReverts() {
-		openForm("h('input', c.on(c.control({ type: 'checkbox' }, 'checked', v['done']), 'change', 'Zb3', ['7'], { p: 'checked' }))",
+		openForm(
+				"h('input', c.on(c.control({ type: 'checkbox' }, 'checked', v['done']), 'change', 'Zb3', ['7'], { p: 'checked' }))",
 				"{'done':false}");
 		this.client.find("input").check();
 		assertThat(this.client.next()).isEqualTo(json("{'s':1,'h':'Zb3','k':['7'],'p':true}"));
@@ -129,7 +131,8 @@ class InputsBrowserTests {
 
 	@Test
 	void radioGroupStaysAsChosenUntilAcknowledged() {
-		openForm("['a','b'].map((n) => h('input', c.on(c.control({ type: 'radio', name: 'r', id: n }, 'checked', v['r'] === n), 'change', 'R', [n])))",
+		openForm(
+				"['a','b'].map((n) => h('input', c.on(c.control({ type: 'radio', name: 'r', id: n }, 'checked', v['r'] === n), 'change', 'R', [n])))",
 				"{'r':'a'}");
 		this.client.find("#b").check();
 		assertThat(this.client.next()).isEqualTo(json("{'s':1,'h':'R','k':['b']}"));
@@ -179,7 +182,8 @@ class InputsBrowserTests {
 		this.client.run("() => document.querySelector('input').setSelectionRange(2, 3)");
 		this.client.send("{'n':1,'s':1,'d':{'draft':'HELLO!'}}");
 		assertThat(this.client.find("input")).hasValue("HELLO!");
-		assertThat(this.client.run("() => { const i = document.querySelector('input'); return [i.selectionStart, i.selectionEnd].join(); }"))
+		assertThat(this.client.run(
+				"() => { const i = document.querySelector('input'); return [i.selectionStart, i.selectionEnd].join(); }"))
 			.isEqualTo("2,3");
 	}
 
@@ -205,11 +209,12 @@ class InputsBrowserTests {
 
 	@Test
 	void bindsSelectTextareaAndCheckbox() {
-		openForm("""
-				h("select", c.bind({}, "value", v["s"], "S", null, 1), h("option", { value: "1" }, "one"), h("option", { value: "2" }, "two")),
-				h("textarea", c.bind({}, "value", v["t"], "T", null, 1)),
-				h("input", c.bind({ type: "checkbox" }, "checked", v["c"], "C", null, 1)),
-				h("input", c.bind({ type: "number" }, "value", v["n"], "N", null, 1, { p: "number" }))""",
+		openForm(
+				"""
+						h("select", c.bind({}, "value", v["s"], "S", null, 1), h("option", { value: "1" }, "one"), h("option", { value: "2" }, "two")),
+						h("textarea", c.bind({}, "value", v["t"], "T", null, 1)),
+						h("input", c.bind({ type: "checkbox" }, "checked", v["c"], "C", null, 1)),
+						h("input", c.bind({ type: "number" }, "value", v["n"], "N", null, 1, { p: "number" }))""",
 				"{'s':'2','t':'a\\r\\nb','c':true,'n':'5'}");
 		assertThat(this.client.find("select")).hasValue("2");
 		assertThat(this.client.find("textarea")).hasValue("a\nb");

@@ -205,7 +205,8 @@ class NavigationBrowserTests {
 	@Test
 	void sendsTypedTextBeforeItLeavesPage() {
 		this.client.given("/", SitePage.of("here", "",
-				"h('main', null, h('input', c.bind({}, 'value', v['d'], 'Bind', null, 0)), h('a', { href: '/there' }, 'x'))", "{'d':''}"));
+				"h('main', null, h('input', c.bind({}, 'value', v['d'], 'Bind', null, 0)), h('a', { href: '/there' }, 'x'))",
+				"{'d':''}"));
 		this.client.given("/there", SitePage.of("there", "", LINKS, "{'title':'There','n':'0'}"));
 		this.client.open("/");
 		this.client.run("""
@@ -222,9 +223,11 @@ class NavigationBrowserTests {
 	@Test
 	void keepsLayoutNodes() {
 		this.client.given("/", SitePage.of("here", "<nav>menu</nav><p>here</p>",
-				"h(Fragment, null, h('nav', null, 'menu'), h(Fragment, { key: '/' }, h('p', null, 'here'), h('a', { href: '/there' }, 'x')))", "{}"));
+				"h(Fragment, null, h('nav', null, 'menu'), h(Fragment, { key: '/' }, h('p', null, 'here'), h('a', { href: '/there' }, 'x')))",
+				"{}"));
 		this.client.given("/there", SitePage.of("there", "",
-				"h(Fragment, null, h('nav', null, 'menu'), h(Fragment, { key: '/there' }, h('h1', null, 'There')))", "{}"));
+				"h(Fragment, null, h('nav', null, 'menu'), h(Fragment, { key: '/there' }, h('h1', null, 'There')))",
+				"{}"));
 		this.client.open("/");
 		this.client.run("() => { window.nav = document.querySelector('nav'); }");
 		this.client.find("a").click();

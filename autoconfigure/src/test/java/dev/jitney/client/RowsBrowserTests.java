@@ -53,17 +53,20 @@ class RowsBrowserTests {
 		assertThat(wrong).isEqualTo("");
 	}
 
-
 	@Test
 	void movedRowsKeepNodesFocusAndText() {
-		this.client.given("", "h('ul', null, c.each(v['l'], 1, (k, r) => h('li', { key: k }, r.t, h('input', { id: 'i' + k }))))",
+		this.client.given("",
+				"h('ul', null, c.each(v['l'], 1, (k, r) => h('li', { key: k }, r.t, h('input', { id: 'i' + k }))))",
 				"{'l':[['1',{'t':'a'}],['2',{'t':'b'}],['3',{'t':'c'}]]}");
 		this.client.open();
 		this.client.find("#i1").fill("mine");
-		this.client.run("() => { window.before = Object.fromEntries([...document.querySelectorAll('li')].map((li) => [li.textContent, li])); }");
+		this.client.run(
+				"() => { window.before = Object.fromEntries([...document.querySelectorAll('li')].map((li) => [li.textContent, li])); }");
 		this.client.send("{'n':1,'d':{'l':{'m':[['1','3'],['3',null]],'+':[['4','3',{'t':'d'}]]}}}");
 		assertThat(this.client.find("li")).hasText(new String[] { "c", "d", "b", "a" });
-		assertThat(this.client.run("() => [...document.querySelectorAll('li')].filter((li) => before[li.textContent] === li).length")).isEqualTo(3);
+		assertThat(this.client
+			.run("() => [...document.querySelectorAll('li')].filter((li) => before[li.textContent] === li).length"))
+			.isEqualTo(3);
 		assertThat(this.client.find("#i1")).isFocused();
 		assertThat(this.client.find("#i1")).hasValue("mine");
 	}

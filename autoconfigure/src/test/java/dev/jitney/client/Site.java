@@ -96,7 +96,8 @@ final class Site implements AutoCloseable {
 	private void serve(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			String path = exchange.getRequestURI().getPath();
-			Request request = Request.of(exchange, path.startsWith(this.base) ? path.substring(this.base.length()) : path);
+			Request request = Request.of(exchange,
+					path.startsWith(this.base) ? path.substring(this.base.length()) : path);
 			this.requests.add(request);
 			Answer answer = answer(request);
 			byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);

@@ -41,8 +41,9 @@ record SitePage(String name, String html, String module, String view, int number
 	}
 
 	String answer(String base, String tab) {
-		return json("{'base':'%s','tab':'%s','ticket':'ticket-%s','route':'/','module':'%s','hash':'hash-%s','n':%d,'s':0,"
-			.formatted(base, tab, this.name, moduleFile(), this.name, this.number))
+		return json(
+				"{'base':'%s','tab':'%s','ticket':'ticket-%s','route':'/','module':'%s','hash':'hash-%s','n':%d,'s':0,"
+					.formatted(base, tab, this.name, moduleFile(), this.name, this.number))
 				+ "\"view\":" + json(this.view) + json(",'head':{'title':'%s'}}".formatted(this.name));
 	}
 
@@ -55,7 +56,8 @@ record SitePage(String name, String html, String module, String view, int number
 				</head><body><div id="jitney-root">%s</div>
 				<script type="application/json" id="jitney">%s</script>
 				</body></html>
-				""".formatted(this.name, base, base, base, this.html, answer(base, tab));
+				"""
+			.formatted(this.name, base, base, base, this.html, answer(base, tab));
 	}
 
 }

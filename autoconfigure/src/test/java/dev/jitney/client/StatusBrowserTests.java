@@ -29,7 +29,9 @@ class StatusBrowserTests {
 	}
 
 	private void openPage() {
-		this.client.given("<p>0</p>", "h('main', { style: 'font: 16px system-ui; padding: 24px' }, h('h1', null, 'Todos'), h('p', null, v['n']), h('button', c.on({}, 'click', 'Go', null), 'go'))", "{'n':'0'}");
+		this.client.given("<p>0</p>",
+				"h('main', { style: 'font: 16px system-ui; padding: 24px' }, h('h1', null, 'Todos'), h('p', null, v['n']), h('button', c.on({}, 'click', 'Go', null), 'go'))",
+				"{'n':'0'}");
 		this.client.open();
 	}
 
@@ -58,7 +60,8 @@ class StatusBrowserTests {
 	@Test
 	void movesWithoutOverlay() {
 		openPage();
-		this.client.run("() => { window.seen = []; document.addEventListener('jitney:status', (event) => seen.push(event.detail)); }");
+		this.client.run(
+				"() => { window.seen = []; document.addEventListener('jitney:status', (event) => seen.push(event.detail)); }");
 		this.client.send("{'move':50}");
 		this.client.page().waitForCondition(() -> this.client.wire().connections() == 2);
 		this.client.wire().awaitConnection(2);
@@ -103,7 +106,8 @@ class StatusBrowserTests {
 	void toastsStackAndLeaveByThemselvesUnlessErrors() {
 		this.client.page().clock().install();
 		openPage();
-		this.client.send("{'e':[[1,'toast',{'text':'Saved','kind':'success'}],[2,'toast',{'text':'Mind the gap','kind':'warning'}],[3,'toast',{'text':'Could not reach the printer on the third floor. Nobody knows why.','kind':'error'}],[4,'toast',{'text':'Three new messages'}]]}");
+		this.client.send(
+				"{'e':[[1,'toast',{'text':'Saved','kind':'success'}],[2,'toast',{'text':'Mind the gap','kind':'warning'}],[3,'toast',{'text':'Could not reach the printer on the third floor. Nobody knows why.','kind':'error'}],[4,'toast',{'text':'Three new messages'}]]}");
 		assertThat(this.client.find(".jitney-toast")).hasCount(4);
 		this.client.page().clock().runFor(300);
 		screenshot("toasts");
@@ -118,7 +122,8 @@ class StatusBrowserTests {
 		this.client.page().clock().install();
 		openPage();
 		this.client.run("() => { document.body.style.background = '#15171b'; document.body.style.color = '#ddd'; }");
-		this.client.send("{'e':[[1,'toast',{'text':'Saved','kind':'success'}],[2,'toast',{'text':'Could not save','kind':'error'}]]}");
+		this.client.send(
+				"{'e':[[1,'toast',{'text':'Saved','kind':'success'}],[2,'toast',{'text':'Could not save','kind':'error'}]]}");
 		this.client.wire().cut();
 		this.client.page().clock().runFor(900);
 		assertThat(this.client.find(".jitney-status")).hasText("Reconnecting…");

@@ -33,7 +33,8 @@ class TriggersBrowserTests {
 
 	@Test
 	void sendsKeysThatPassTheFilter() {
-		open("<input>", "h('input', c.on(c.on({}, 'keydown', 'Save', ['1'], { keys: ['Enter'], p: 'value' }), 'keydown', 'Cancel', ['1'], { keys: ['Escape'] }))");
+		open("<input>",
+				"h('input', c.on(c.on({}, 'keydown', 'Save', ['1'], { keys: ['Enter'], p: 'value' }), 'keydown', 'Cancel', ['1'], { keys: ['Escape'] }))");
 		this.client.find("input").pressSequentially("ab");
 		this.client.find("input").press("Enter");
 		this.client.find("input").press("Escape");
@@ -43,14 +44,16 @@ class TriggersBrowserTests {
 
 	@Test
 	void sendsKeyAndPointerPayloads() {
-		open("<button>x</button>", "h('button', c.on(c.on({}, 'keydown', 'Key', null, { p: 'key', prevent: 1 }), 'click', 'Point', null, { p: 'pointer' }), 'x')");
+		open("<button>x</button>",
+				"h('button', c.on(c.on({}, 'keydown', 'Key', null, { p: 'key', prevent: 1 }), 'click', 'Point', null, { p: 'pointer' }), 'x')");
 		this.client.find("button").press("Shift+A");
 		this.client.next();
-		assertThat(this.client.next()).isEqualTo(
-				json("{'s':2,'h':'Key','p':{'key':'A','code':'KeyA','alt':false,'ctrl':false,'meta':false,'shift':true,'repeat':false}}"));
-		this.client.run("() => document.querySelector('button').dispatchEvent(new MouseEvent('click', { clientX: 3, clientY: 4, ctrlKey: true }))");
-		assertThat(this.client.next()).isEqualTo(
-				json("{'s':3,'h':'Point','p':{'x':3,'y':4,'button':0,'buttons':0,'alt':false,'ctrl':true,'meta':false,'shift':false}}"));
+		assertThat(this.client.next()).isEqualTo(json(
+				"{'s':2,'h':'Key','p':{'key':'A','code':'KeyA','alt':false,'ctrl':false,'meta':false,'shift':true,'repeat':false}}"));
+		this.client.run(
+				"() => document.querySelector('button').dispatchEvent(new MouseEvent('click', { clientX: 3, clientY: 4, ctrlKey: true }))");
+		assertThat(this.client.next()).isEqualTo(json(
+				"{'s':3,'h':'Point','p':{'x':3,'y':4,'button':0,'buttons':0,'alt':false,'ctrl':true,'meta':false,'shift':false}}"));
 	}
 
 	@Test
@@ -62,8 +65,8 @@ class TriggersBrowserTests {
 					h("input", { name: "done", type: "checkbox" }), h("input", { name: "kind", type: "checkbox", value: "k", defaultChecked: true }),
 					h("button", { name: "action", value: "save" }, "save"))""");
 		this.client.find("button").click();
-		assertThat(this.client.next()).isEqualTo(
-				json("{'s':1,'h':'Save','p':{'title':'Milk','tag':['a','b'],'kind':'k','action':'save','done':false}}"));
+		assertThat(this.client.next()).isEqualTo(json(
+				"{'s':1,'h':'Save','p':{'title':'Milk','tag':['a','b'],'kind':'k','action':'save','done':false}}"));
 	}
 
 	@Test
@@ -130,7 +133,8 @@ class TriggersBrowserTests {
 
 	@Test
 	void rendersOnlyRowsThatChanged() {
-		this.client.given("", "h('ul', null, c.each(v['l'], 1, (k, r) => { (window.calls ??= []).push(k); return h('li', { key: k }, r.t); }))",
+		this.client.given("",
+				"h('ul', null, c.each(v['l'], 1, (k, r) => { (window.calls ??= []).push(k); return h('li', { key: k }, r.t); }))",
 				"{'l':[['1',{'t':'a'}],['2',{'t':'b'}]]}");
 		this.client.open();
 		this.client.send("{'n':1,'d':{'l':{'~':{'2':{'t':'B'}},'+':[['3','2',{'t':'c'}]]}}}");
@@ -140,7 +144,9 @@ class TriggersBrowserTests {
 
 	@Test
 	void addsBasePathToApplicationUrlsOnly() {
-		this.client.given("", "h('a', { title: [c.url('/a'), c.url('//b'), c.url('c'), c.url('https://d/')].join(' '), class: c.cls('', false, null) })", "{}");
+		this.client.given("",
+				"h('a', { title: [c.url('/a'), c.url('//b'), c.url('c'), c.url('https://d/')].join(' '), class: c.cls('', false, null) })",
+				"{}");
 		this.client.open();
 		assertThat(this.client.find("a")).hasAttribute("title", "/a //b c https://d/");
 		assertThat(this.client.run("() => document.querySelector('a').hasAttribute('class')")).isEqualTo(false);

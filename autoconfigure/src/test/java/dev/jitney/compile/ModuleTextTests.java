@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Holds the exact text of modules. */
 class ModuleTextTests {
 
-	private final PageCompiler compiler = new PageCompiler(new RegistrationContext(List.of(Todos.class.getName()), getClass().getClassLoader()));
+	private final PageCompiler compiler = new PageCompiler(
+			new RegistrationContext(List.of(Todos.class.getName()), getClass().getClassLoader()));
 
 	@Test
 	void writesTheExampleOfTheReadme() {
@@ -42,25 +43,26 @@ class ModuleTextTests {
 					.onSubmit(Todos::add)
 					.reset(),
 				ul(each(Todos::items, Todo::id,
-						(todo) -> li(
-								input().type("checkbox").checked(todo.is(Todo::done)).onChange(Todos::toggle,
-										todo.get(Todo::id)),
-								span(todo.text(Todo::title))).cls("editing", todo.is(Todos::isEditing)))),
+						(todo) -> li(input().type("checkbox")
+							.checked(todo.is(Todo::done))
+							.onChange(Todos::toggle, todo.get(Todo::id)), span(todo.text(Todo::title)))
+							.cls("editing", todo.is(Todos::isEditing)))),
 				when(Todos::isEmpty, p("Nothing to do")).otherwise(p(text(Todos::summary))))
 			.onLoad(Todos::load);
-		assertThat(compile("/todos", "Todos", page, null).module().text()).isEqualTo("""
-				import { h, Fragment } from "preact";
-				export default (v, c) => h("main", null,
-				  h("h1", null, v["#todos.title"] || null),
-				  h("form", c.on({}, "submit", "I8RKnGsQ", null, { reset: 1 }),
-				    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "_rWDa17N", null, 0, { p: "value" }))),
-				  h("ul", null,
-				    c.each(v["Todos.items"], 1, (k1, r1) => h("li", { key: k1, class: c.cls("", r1["Todos.isEditing"] && "editing") },
-				      h("input", c.control(c.on({ type: "checkbox" }, "change", "MEgNAacN", [k1]), "checked", r1.done)),
-				      h("span", null, r1.title || null)))),
-				  v["Todos.isEmpty"] ? h("p", null, "Nothing to do") : h("p", null, v["Todos.summary"] || null));
-				export const head = (v) => ({ title: "Todos", meta: {} });
-				""");
+		assertThat(compile("/todos", "Todos", page, null).module().text()).isEqualTo(
+				"""
+						import { h, Fragment } from "preact";
+						export default (v, c) => h("main", null,
+						  h("h1", null, v["#todos.title"] || null),
+						  h("form", c.on({}, "submit", "I8RKnGsQ", null, { reset: 1 }),
+						    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "_rWDa17N", null, 0, { p: "value" }))),
+						  h("ul", null,
+						    c.each(v["Todos.items"], 1, (k1, r1) => h("li", { key: k1, class: c.cls("", r1["Todos.isEditing"] && "editing") },
+						      h("input", c.control(c.on({ type: "checkbox" }, "change", "MEgNAacN", [k1]), "checked", r1.done)),
+						      h("span", null, r1.title || null)))),
+						  v["Todos.isEmpty"] ? h("p", null, "Nothing to do") : h("p", null, v["Todos.summary"] || null));
+						export const head = (v) => ({ title: "Todos", meta: {} });
+						""");
 	}
 
 	@Test

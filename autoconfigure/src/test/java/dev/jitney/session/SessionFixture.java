@@ -41,7 +41,10 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The session layer over real compiled pages and a memory store, with browsers that are method calls. */
+/**
+ * The session layer over real compiled pages and a memory store, with browsers that are
+ * method calls.
+ */
 final class SessionFixture implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -82,8 +85,7 @@ final class SessionFixture implements AutoCloseable {
 
 	SessionFixture page(String path, Component page) {
 		PageProgram program = this.compiler.compile(path, "", page, null, SourceLocation.caller());
-		this.pages.put(path,
-				new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path)));
+		this.pages.put(path, new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path)));
 		return this;
 	}
 

@@ -38,8 +38,8 @@ class TabSessionsTests {
 		this.fixture.page("/", main(p(text(Counter::count)), button("+").onClick(Counter::increment)));
 		SessionFixture.Browser browser = this.fixture.open("s", "/");
 		assertThat(browser.painted.view().values()).isEqualTo(Map.of("Counter.count", "0"));
-		assertThat(browser.next()).isEqualTo(
-				new ServerFrame.Welcome(browser.painted.tab().value(), 0, 0, null, List.of()));
+		assertThat(browser.next())
+			.isEqualTo(new ServerFrame.Welcome(browser.painted.tab().value(), 0, 0, null, List.of()));
 		browser.call("increment", null);
 		ServerFrame.Update update = browser.update();
 		assertThat(update.delta().changes()).isEqualTo(Map.of("Counter.count", "1"));
@@ -90,10 +90,10 @@ class TabSessionsTests {
 
 	@Test
 	void rowIsChangedByItsKeyAndGoneRowIsStale() {
-		this.fixture.page("/", main(ul(each(Items::list, Item::id,
-				(item) -> li(item.text(Item::title)).onClick(Items::remove, item.get(Item::id)))),
-				input().bind(Items::draft, Items::setDraft),
-				button("Add").onClick(Items::add)));
+		this.fixture.page("/",
+				main(ul(each(Items::list, Item::id,
+						(item) -> li(item.text(Item::title)).onClick(Items::remove, item.get(Item::id)))),
+						input().bind(Items::draft, Items::setDraft), button("Add").onClick(Items::add)));
 		SessionFixture.Browser browser = this.fixture.open("s", "/");
 		browser.next();
 		browser.call("setDraft", "Milk");
@@ -108,8 +108,8 @@ class TabSessionsTests {
 
 	@Test
 	void handlerInUntakenBranchIsStale() {
-		this.fixture.page("/", main(p(text(Counter::count)),
-				when(Counter::isBig, button("!").onClick(Counter::increment))));
+		this.fixture.page("/",
+				main(p(text(Counter::count)), when(Counter::isBig, button("!").onClick(Counter::increment))));
 		SessionFixture.Browser browser = this.fixture.open("s", "/");
 		browser.next();
 		browser.call("increment", null);
@@ -118,9 +118,12 @@ class TabSessionsTests {
 
 	@Test
 	void changeOfSharedStateReachesEveryTabThatShowsIt() {
-		this.fixture.page("/", main(with(Room.class, "lobby",
-				ul(each(Room::messages, (String message) -> message, (message) -> li(message.text((String t) -> t))))),
-				button("Say").onClick(Writer::say)));
+		this.fixture
+			.page("/", main(
+					with(Room.class, "lobby",
+							ul(each(Room::messages, (String message) -> message,
+									(message) -> li(message.text((String t) -> t))))),
+					button("Say").onClick(Writer::say)));
 		SessionFixture.Browser first = this.fixture.open("a", "/");
 		SessionFixture.Browser second = this.fixture.open("b", "/");
 		first.next();

@@ -42,8 +42,8 @@ class HandlerResolverTests {
 	private final List<Value<Boolean>> disabled = new ArrayList<>();
 
 	private HandlerResolution resolve(List<Guard> path, String... rowKeys) {
-		HandlerEntry entry = new HandlerEntry("Ab3dE6gH", METHOD,
-				Parts.method(Todos.class, "toggle"), this.arguments, path, this.disabled);
+		HandlerEntry entry = new HandlerEntry("Ab3dE6gH", METHOD, Parts.method(Todos.class, "toggle"), this.arguments,
+				path, this.disabled);
 		return HandlerResolver.resolve(entry, List.of(rowKeys), this.context);
 	}
 

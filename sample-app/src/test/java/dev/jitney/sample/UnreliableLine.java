@@ -97,6 +97,9 @@ final class UnreliableLine implements AutoCloseable {
 		far.setTcpNoDelay(true);
 		this.sockets.add(near);
 		this.sockets.add(far);
+		if (this.cut) {
+			closeAll();
+		}
 		pump(near, far);
 		pump(far, near);
 	}

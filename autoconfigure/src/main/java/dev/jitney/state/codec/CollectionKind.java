@@ -2,7 +2,6 @@ package dev.jitney.state.codec;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -17,51 +17,45 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Map.entry;
 
 /** The collections a field may be declared as, and what comes back for each. */
 enum CollectionKind {
 
-	LIST((type) -> new ArrayList<>(), Collection.class, List.class, ArrayList.class),
+	LIST, LINKED_LIST, COPY_ON_WRITE_LIST, QUEUE, SET, HASH_SET, SORTED_SET, ENUM_SET;
 
-	LINKED_LIST((type) -> new LinkedList<>(), LinkedList.class),
-
-	COPY_ON_WRITE_LIST((type) -> new CopyOnWriteArrayList<>(), CopyOnWriteArrayList.class),
-
-	QUEUE((type) -> new ArrayDeque<>(), Queue.class, Deque.class, ArrayDeque.class),
-
-	SET((type) -> new LinkedHashSet<>(), Set.class, LinkedHashSet.class),
-
-	HASH_SET((type) -> new HashSet<>(), HashSet.class),
-
-	SORTED_SET((type) -> new TreeSet<>(), SortedSet.class, NavigableSet.class, TreeSet.class),
-
-	ENUM_SET(CollectionKind::enumSet, EnumSet.class);
+	private static final Map<Class<?>, CollectionKind> DECLARED = Map.ofEntries(entry(Collection.class, LIST),
+			entry(List.class, LIST), entry(ArrayList.class, LIST), entry(LinkedList.class, LINKED_LIST),
+			entry(CopyOnWriteArrayList.class, COPY_ON_WRITE_LIST), entry(Queue.class, QUEUE), entry(Deque.class, QUEUE),
+			entry(ArrayDeque.class, QUEUE), entry(Set.class, SET), entry(LinkedHashSet.class, SET),
+			entry(HashSet.class, HASH_SET), entry(SortedSet.class, SORTED_SET), entry(NavigableSet.class, SORTED_SET),
+			entry(TreeSet.class, SORTED_SET), entry(EnumSet.class, ENUM_SET));
 
 	private static final Set<Class<?>> UNORDERED = Set.of(HashSet.class, Set.of().getClass(), Set.of(1).getClass());
 
-	private final Function<Class<?>, Collection<?>> factory;
-
-	private final List<Class<?>> declared;
-
-	CollectionKind(Function<Class<?>, Collection<?>> factory, Class<?>... declared) {
-		this.factory = factory;
-		this.declared = List.of(declared);
-	}
-
 	static @Nullable CollectionKind of(Class<?> declared) {
-		return Arrays.stream(values()).filter((kind) -> kind.declared.contains(declared)).findFirst().orElse(null);
+		return DECLARED.get(declared);
 	}
 
-	@SuppressWarnings("unchecked")
+	@SuppressWarnings("JdkObsolete") // the application asks for it
 	Collection<@Nullable Object> create(Class<?> elementType) {
-		return (Collection<@Nullable Object>) this.factory.apply(elementType);
+		return switch (this) {
+			case LIST -> new ArrayList<>();
+			case LINKED_LIST -> new LinkedList<>();
+			case COPY_ON_WRITE_LIST -> new CopyOnWriteArrayList<>();
+			case QUEUE -> new ArrayDeque<>();
+			case SET -> new LinkedHashSet<>();
+			case HASH_SET -> new HashSet<>();
+			case SORTED_SET -> new TreeSet<>();
+			case ENUM_SET -> enumSet(elementType);
+		};
 	}
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private static Collection<?> enumSet(Class<?> type) {
+	private static Collection<@Nullable Object> enumSet(Class<?> type) {
 		return EnumSet.noneOf((Class) type);
 	}
 

@@ -1,8 +1,7 @@
 package dev.jitney.state.codec;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -12,13 +11,13 @@ final class EnumCodec implements KeyCodec {
 
 	private final Class<?> type;
 
-	private final Map<String, Enum<?>> constants;
+	private final Map<String, Enum<?>> constants = new TreeMap<>();
 
 	EnumCodec(Class<?> type) {
 		this.type = type;
-		this.constants = Arrays.stream(type.getEnumConstants())
-			.map(Enum.class::cast)
-			.collect(Collectors.toMap(Enum::name, (constant) -> (Enum<?>) constant));
+		for (Object constant : type.getEnumConstants()) {
+			this.constants.put(((Enum<?>) constant).name(), (Enum<?>) constant);
+		}
 	}
 
 	@Override
@@ -47,9 +46,7 @@ final class EnumCodec implements KeyCodec {
 
 	@Override
 	public void describe(ShapeDescription description) {
-		description.append("enum(")
-			.append(this.constants.keySet().stream().sorted().collect(Collectors.joining(",")))
-			.append(")");
+		description.append("enum(").append(String.join(",", this.constants.keySet())).append(")");
 	}
 
 }

@@ -1,12 +1,10 @@
 package dev.jitney.state.codec;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -15,46 +13,38 @@ import java.util.TreeMap;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 /** The maps a field may be declared as, and what comes back for each. */
 enum MapKind {
 
-	MAP((type) -> new LinkedHashMap<>(), Map.class, LinkedHashMap.class),
+	MAP, HASH_MAP, CONCURRENT_MAP, SORTED_MAP, ENUM_MAP;
 
-	HASH_MAP((type) -> new HashMap<>(), HashMap.class),
-
-	CONCURRENT_MAP((type) -> new ConcurrentHashMap<>(), ConcurrentMap.class, ConcurrentHashMap.class),
-
-	SORTED_MAP((type) -> new TreeMap<>(), SortedMap.class, NavigableMap.class, TreeMap.class),
-
-	ENUM_MAP(MapKind::enumMap, EnumMap.class);
+	private static final Map<Class<?>, MapKind> DECLARED = Map.of(Map.class, MAP, LinkedHashMap.class, MAP,
+			HashMap.class, HASH_MAP, ConcurrentMap.class, CONCURRENT_MAP, ConcurrentHashMap.class, CONCURRENT_MAP,
+			SortedMap.class, SORTED_MAP, NavigableMap.class, SORTED_MAP, TreeMap.class, SORTED_MAP, EnumMap.class,
+			ENUM_MAP);
 
 	private static final Set<Class<?>> UNORDERED = Set.of(HashMap.class, ConcurrentHashMap.class, Hashtable.class,
 			Map.of().getClass(), Map.of(1, 1).getClass());
 
-	private final Function<Class<?>, Map<?, ?>> factory;
-
-	private final List<Class<?>> declared;
-
-	MapKind(Function<Class<?>, Map<?, ?>> factory, Class<?>... declared) {
-		this.factory = factory;
-		this.declared = List.of(declared);
-	}
-
 	static @Nullable MapKind of(Class<?> declared) {
-		return Arrays.stream(values()).filter((kind) -> kind.declared.contains(declared)).findFirst().orElse(null);
+		return DECLARED.get(declared);
 	}
 
-	@SuppressWarnings("unchecked")
 	Map<@Nullable Object, @Nullable Object> create(Class<?> keyType) {
-		return (Map<@Nullable Object, @Nullable Object>) this.factory.apply(keyType);
+		return switch (this) {
+			case MAP -> new LinkedHashMap<>();
+			case HASH_MAP -> new HashMap<>();
+			case CONCURRENT_MAP -> new ConcurrentHashMap<>();
+			case SORTED_MAP -> new TreeMap<>();
+			case ENUM_MAP -> enumMap(keyType);
+		};
 	}
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private static Map<?, ?> enumMap(Class<?> type) {
+	private static Map<@Nullable Object, @Nullable Object> enumMap(Class<?> type) {
 		return new EnumMap((Class) type);
 	}
 

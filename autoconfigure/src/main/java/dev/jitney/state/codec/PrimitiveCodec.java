@@ -3,7 +3,6 @@ package dev.jitney.state.codec;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -13,7 +12,7 @@ import tools.jackson.core.JsonToken;
 /** The primitive types and their wrappers, as JSON's own values. */
 enum PrimitiveCodec implements KeyCodec {
 
-	BOOLEAN(boolean.class, Boolean.class, Boolean::valueOf) {
+	BOOLEAN(boolean.class, Boolean.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeBoolean((Boolean) value);
@@ -25,7 +24,7 @@ enum PrimitiveCodec implements KeyCodec {
 		}
 	},
 
-	BYTE(byte.class, Byte.class, Byte::valueOf) {
+	BYTE(byte.class, Byte.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeNumber((Byte) value);
@@ -38,7 +37,7 @@ enum PrimitiveCodec implements KeyCodec {
 		}
 	},
 
-	SHORT(short.class, Short.class, Short::valueOf) {
+	SHORT(short.class, Short.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeNumber((Short) value);
@@ -51,7 +50,7 @@ enum PrimitiveCodec implements KeyCodec {
 		}
 	},
 
-	INT(int.class, Integer.class, Integer::valueOf) {
+	INT(int.class, Integer.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeNumber((Integer) value);
@@ -64,7 +63,7 @@ enum PrimitiveCodec implements KeyCodec {
 		}
 	},
 
-	LONG(long.class, Long.class, Long::valueOf) {
+	LONG(long.class, Long.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeNumber((Long) value);
@@ -78,7 +77,7 @@ enum PrimitiveCodec implements KeyCodec {
 	},
 
 	/** Not a number and the infinities are written as text. */
-	FLOAT(float.class, Float.class, Float::valueOf) {
+	FLOAT(float.class, Float.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeNumber((Float) value);
@@ -91,7 +90,7 @@ enum PrimitiveCodec implements KeyCodec {
 	},
 
 	/** Not a number and the infinities are written as text. */
-	DOUBLE(double.class, Double.class, Double::valueOf) {
+	DOUBLE(double.class, Double.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeNumber((Double) value);
@@ -103,7 +102,7 @@ enum PrimitiveCodec implements KeyCodec {
 		}
 	},
 
-	CHAR(char.class, Character.class, PrimitiveCodec::onlyCharacter) {
+	CHAR(char.class, Character.class) {
 		@Override
 		public void write(JsonGenerator out, Object value) {
 			out.writeString(value.toString());
@@ -128,12 +127,9 @@ enum PrimitiveCodec implements KeyCodec {
 
 	private final Class<?> wrapper;
 
-	private final Function<String, Object> parse;
-
-	PrimitiveCodec(Class<?> primitive, Class<?> wrapper, Function<String, Object> parse) {
+	PrimitiveCodec(Class<?> primitive, Class<?> wrapper) {
 		this.primitive = primitive;
 		this.wrapper = wrapper;
-		this.parse = parse;
 	}
 
 	static @Nullable PrimitiveCodec of(Class<?> type) {
@@ -147,7 +143,16 @@ enum PrimitiveCodec implements KeyCodec {
 
 	@Override
 	public Object fromText(String text) {
-		return this.parse.apply(text);
+		return switch (this) {
+			case BOOLEAN -> Boolean.valueOf(text);
+			case BYTE -> Byte.valueOf(text);
+			case SHORT -> Short.valueOf(text);
+			case INT -> Integer.valueOf(text);
+			case LONG -> Long.valueOf(text);
+			case FLOAT -> Float.valueOf(text);
+			case DOUBLE -> Double.valueOf(text);
+			case CHAR -> onlyCharacter(text);
+		};
 	}
 
 	@Override

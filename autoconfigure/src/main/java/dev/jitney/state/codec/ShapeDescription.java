@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Spells out a shape: the names and types of fields all the way down, but no class name,
@@ -20,7 +19,7 @@ final class ShapeDescription {
 
 	private final StringBuilder text = new StringBuilder(FORMAT);
 
-	private final Map<ValueCodec, Integer> seen = new IdentityHashMap<>();
+	private final IdentityHashMap<ValueCodec, Integer> seen = new IdentityHashMap<>();
 
 	ShapeDescription append(String part) {
 		this.text.append(part);

@@ -2,7 +2,6 @@ package dev.jitney.state.codec;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.jitney.state.StoredState;
@@ -55,7 +54,7 @@ public final class StateChecks {
 	/** Goes through everything that is stored, once per path. */
 	private static final class ObjectWalk {
 
-		private final Map<Object, String> seen = new IdentityHashMap<>();
+		private final IdentityHashMap<Object, String> seen = new IdentityHashMap<>();
 
 		private final String root;
 

@@ -25,12 +25,12 @@ final class Usage {
 		this.owners.add((after.isEmpty() ? 0 : 1) - (before.isEmpty() ? 0 : 1));
 		this.bytes.add(bytes(after.journal()) - bytes(before.journal()));
 		after.states().forEach((key, state) -> {
-			if (before.states().get(key) != state) {
+			if (!state.equals(before.states().get(key))) {
 				add(key, state, 1);
 			}
 		});
 		before.states().forEach((key, state) -> {
-			if (after.states().get(key) != state) {
+			if (!state.equals(after.states().get(key))) {
 				add(key, state, -1);
 			}
 		});

@@ -20,6 +20,8 @@ public final class DocumentWriter {
 	/** A proxy decides on the base path, so there might be any number. */
 	private static final int BASE_PATHS = 16;
 
+	private static final String BOOT = "boot.js";
+
 	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
 	private final ClientResources client;
@@ -89,9 +91,8 @@ public final class DocumentWriter {
 		this.policies.forEach((customizer) -> customizer.customize(policy));
 		StringBuilder html = new StringBuilder();
 		html.append("<script type=\"importmap\">").append(this.imports.text(base)).append("</script>\n");
-		html.append("<script type=\"module\" src=\"").append(url(base, "boot.js")).append("\"></script>\n");
-		preload(html, url(base, "preact.mjs"));
-		preload(html, url(base, "jitney.js"));
+		html.append("<script type=\"module\" src=\"").append(url(base, BOOT)).append("\"></script>\n");
+		this.client.needs(BOOT).forEach((path) -> preload(html, base.url(path)));
 		html.append("<link rel=\"stylesheet\" href=\"").append(url(base, "jitney.css")).append("\">\n");
 		this.head.write(html, base);
 		return new Frame(policy.toString(), html.toString());

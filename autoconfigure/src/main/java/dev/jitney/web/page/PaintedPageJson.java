@@ -10,7 +10,10 @@ import dev.jitney.web.request.BasePath;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A painted page as the browser runtime reads it: in the document's boot block, or in answer to a view fetch. */
+/**
+ * A painted page as the browser runtime reads it: in the document's boot block, or in
+ * answer to a view fetch.
+ */
 final class PaintedPageJson {
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
@@ -20,7 +23,7 @@ final class PaintedPageJson {
 		try (JsonGenerator json = this.mapper.createGenerator(bytes)) {
 			json.writeStartObject();
 			json.writeStringProperty("base", base.value());
-			json.writeStringProperty("tab", page.tab().value());
+			json.writeStringProperty("tab", (page.tab() != null) ? page.tab().value() : null);
 			json.writeStringProperty("ticket", page.ticket());
 			json.writeStringProperty("route", page.program().route());
 			json.writeStringProperty("module", page.program().module().name());
@@ -42,6 +45,11 @@ final class PaintedPageJson {
 		head.meta().forEach(json::writeStringProperty);
 		json.writeEndObject();
 		json.writeEndObject();
+	}
+
+	/** Makes a script load the page as a document. */
+	byte[] reload() {
+		return this.mapper.writeValueAsBytes(Map.of("reload", true));
 	}
 
 	/** Sends a script elsewhere. */

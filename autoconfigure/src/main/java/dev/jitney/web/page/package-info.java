@@ -1,5 +1,6 @@
 /**
- * Pages over HTTP: documents for browsers that load them, views for scripts that navigate. Internal.
+ * Pages over HTTP: documents for browsers that load them, views for scripts that
+ * navigate. Internal.
  */
 @NullMarked
 package dev.jitney.web.page;

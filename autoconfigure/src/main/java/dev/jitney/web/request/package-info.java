@@ -1,5 +1,5 @@
 /**
- * What a request says about where it comes from and where the application is. Internal.
+ * What a request says about where the application is and why it is made. Internal.
  */
 @NullMarked
 package dev.jitney.web.request;

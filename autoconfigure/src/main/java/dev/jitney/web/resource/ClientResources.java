@@ -5,9 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
@@ -34,6 +40,8 @@ public final class ClientResources {
 
 	private static final String PATTERN = "/_jitney/client/{hash}/{file}";
 
+	private static final Pattern IMPORT = Pattern.compile("\\b(?:from|import) ?[\"']([^\"']+)[\"']");
+
 	private static final Map<String, MediaType> TYPES = Map.of("js", ImmutableFile.SCRIPT, "mjs", ImmutableFile.SCRIPT,
 			"css", MediaType.parseMediaType("text/css;charset=UTF-8"), "svg",
 			MediaType.parseMediaType("image/svg+xml;charset=UTF-8"));
@@ -41,6 +49,8 @@ public final class ClientResources {
 	private final Map<String, ImmutableFile> files = new TreeMap<>();
 
 	private final Map<String, String> imports = new TreeMap<>();
+
+	private final Map<String, Set<String>> imported = new HashMap<>();
 
 	private final String hash;
 
@@ -61,7 +71,10 @@ public final class ClientResources {
 			this.imports.put(module, file);
 			contents.put(file, content);
 		});
-		contents.forEach((file, content) -> this.files.put(file, new ImmutableFile(content, type(file))));
+		contents.forEach((file, content) -> {
+			this.files.put(file, new ImmutableFile(content, type(file)));
+			this.imported.put(file, imported(new String(content, StandardCharsets.UTF_8)));
+		});
 		this.hash = ImmutableFile.hash(contents.entrySet()
 			.stream()
 			.flatMap((entry) -> Stream.of(entry.getKey().getBytes(StandardCharsets.UTF_8), entry.getValue()))
@@ -87,6 +100,14 @@ public final class ClientResources {
 		return runtime;
 	}
 
+	/** Returns the modules that a module names where it cannot do without them. */
+	private static Set<String> imported(String module) {
+		return IMPORT.matcher(module)
+			.results()
+			.map((match) -> match.group(1))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
 	private static MediaType type(String file) {
 		return TYPES.getOrDefault(extension(file), MediaType.APPLICATION_OCTET_STREAM);
 	}
@@ -105,6 +126,25 @@ public final class ClientResources {
 		Map<String, String> paths = new TreeMap<>();
 		this.imports.forEach((module, file) -> paths.put(module, path(file)));
 		return Collections.unmodifiableMap(paths);
+	}
+
+	/**
+	 * Returns the path of each module without which a module cannot run, in the order in
+	 * which it names them, those of Preact as well.
+	 */
+	public List<String> needs(String file) {
+		Set<String> found = new LinkedHashSet<>();
+		collect(file, found);
+		found.remove(file);
+		return found.stream().map(this::path).toList();
+	}
+
+	private void collect(String file, Set<String> found) {
+		if (this.files.containsKey(file) && found.add(file)) {
+			for (String name : this.imported.getOrDefault(file, Set.of())) {
+				collect(this.imports.getOrDefault(name, name.replaceFirst("^\\./", "")), found);
+			}
+		}
 	}
 
 	/** Returns what serves the files. */

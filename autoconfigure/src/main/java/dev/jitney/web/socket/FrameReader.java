@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what a browser sends. Everything that is not exactly a frame of the protocol is refused; nothing of it is ever
- * turned into a type that the browser names. Safe for use by several threads.
+ * Reads what a browser sends. Everything that is not exactly a frame of the protocol is
+ * refused; nothing of it is ever turned into a type that the browser names. Safe for use
+ * by several threads.
  */
 public final class FrameReader {
 

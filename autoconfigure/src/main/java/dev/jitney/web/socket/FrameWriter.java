@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what a server sends; empty parts are left out. Safe for use by several threads. */
+/**
+ * Writes what a server sends; empty parts are left out. Safe for use by several threads.
+ */
 final class FrameWriter {
 
 	private static final int USUAL_SIZE = 256;

@@ -13,10 +13,15 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/** The websocket of one document. Frames are written in the order in which they are sent. */
+/**
+ * The websocket of one document. Frames are written in the order in which they are sent.
+ */
 final class SocketConnection implements TabConnection {
 
-	/** A browser that is this far behind gets the whole view when it comes back, which is less. */
+	/**
+	 * A browser that is this far behind gets the whole view when it comes back, which is
+	 * less.
+	 */
 	private static final int MAX_QUEUED = 1024;
 
 	private final WebSocketSession session;

@@ -9,9 +9,9 @@ import dev.jitney.session.TabConnector;
 import dev.jitney.session.TabObserver;
 import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.WatchedIdentity;
-import dev.jitney.web.limit.EventRatePolicy;
-import dev.jitney.web.limit.RefusalListener;
-import dev.jitney.web.request.OriginPolicy;
+import dev.jitney.web.policy.EventRatePolicy;
+import dev.jitney.web.policy.RefusalListener;
+import dev.jitney.web.policy.OriginPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -22,8 +22,8 @@ import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * Accepts websockets: from the application's own pages, for browsers that have been given a session by a page. The
- * application's filters have seen the handshake before.
+ * Accepts websockets: from the application's own pages, for browsers that have been given
+ * a session by a page. The application's filters have seen the handshake before.
  */
 public final class SocketEndpoint implements WebHandler {
 
@@ -73,8 +73,8 @@ public final class SocketEndpoint implements WebHandler {
 		Closer closer = new Closer();
 		return this.watch.open(exchange, (change) -> closer.close())
 			.map((identity) -> upgrade(exchange, identity, closer))
-			.defaultIfEmpty(Mono.defer(() -> this.service.handleRequest(exchange,
-					(session) -> session.close(NO_SESSION))))
+			.defaultIfEmpty(
+					Mono.defer(() -> this.service.handleRequest(exchange, (session) -> session.close(NO_SESSION))))
 			.flatMap((upgrade) -> upgrade);
 	}
 

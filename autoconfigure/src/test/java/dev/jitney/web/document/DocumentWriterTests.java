@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.jitney.web.request.BasePath;
 import dev.jitney.web.resource.ClientResources;
@@ -45,8 +46,7 @@ class DocumentWriterTests {
 				"preact/hooks":"/app${files}preact-hooks.mjs",\
 				"preact/jsx-runtime":"/app${files}preact-jsx-runtime.mjs"}}</script>
 				<script type="module" src="/app${files}boot.js"></script>
-				<link rel="modulepreload" href="/app${files}preact.mjs">
-				<link rel="modulepreload" href="/app${files}jitney.js">
+				${preloads}\
 				<link rel="stylesheet" href="/app${files}jitney.css">
 				<link rel="stylesheet" href="/app/site.css">
 				<link rel="modulepreload" href="/app/_jitney/module/todos.3fa9c2d1.js">
@@ -56,7 +56,7 @@ class DocumentWriterTests {
 				<script type="application/json" id="jitney">{"tab":"t"}</script>
 				</body>
 				</html>
-				""".replace("${files}", this.files));
+				""".replace("${files}", this.files).replace("${preloads}", preloads()));
 	}
 
 	@Test
@@ -135,6 +135,13 @@ class DocumentWriterTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new ImportMap(this.client, Map.of("preact", "/my-preact.js")))
 			.withMessage("The module 'preact' comes with Jitney: give yours another name");
+	}
+
+	private String preloads() {
+		return this.client.needs("boot.js")
+			.stream()
+			.map((path) -> "<link rel=\"modulepreload\" href=\"/app" + path + "\">\n")
+			.collect(Collectors.joining());
 	}
 
 	private static String policy(DocumentWriter writer, String base) {

@@ -146,6 +146,17 @@ class ClientResourcesTests {
 				this.resources.path("preact.mjs"), "preact/hooks", this.resources.path("preact-hooks.mjs")));
 	}
 
+	@Test
+	void knowsWhatModuleNeeds() {
+		ClientResources runtime = new ClientResources(Map.of("boot.js",
+				bytes("import { a } from \"./a.js\";\nimport './b.js';\nconst later = import(\"./later.js\");"), "a.js",
+				bytes("import { h } from \"preact\";\nimport {\n  b,\n} from \"./b.js\";"), "b.js",
+				bytes("import './a.js'"), "later.js", bytes("")), Map.of("preact", bytes("")));
+		assertThat(runtime.needs("boot.js")).containsExactly(runtime.path("a.js"), runtime.path("preact.mjs"),
+				runtime.path("b.js"));
+		assertThat(runtime.needs("unknown.js")).isEmpty();
+	}
+
 	private WebTestClient.ResponseSpec get(String file, String... header) {
 		return this.client.get().uri(this.resources.path(file)).headers((headers) -> {
 			headers.remove(HttpHeaders.ACCEPT_ENCODING);

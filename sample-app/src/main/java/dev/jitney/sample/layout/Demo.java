@@ -44,13 +44,13 @@ public enum Demo {
 
 	private final String summary;
 
-	private final List<String> sources;
+	private final String sources;
 
 	Demo(String path, String title, String summary, String... sources) {
 		this.path = path;
 		this.title = title;
 		this.summary = summary;
-		this.sources = List.of(sources);
+		this.sources = String.join(" ", sources);
 	}
 
 	/** Returns where the demo starts. */
@@ -70,7 +70,7 @@ public enum Demo {
 
 	/** Returns the demo's sources, the page first, as paths without ending. */
 	List<String> sources() {
-		return this.sources;
+		return List.of(this.sources.split(" "));
 	}
 
 }

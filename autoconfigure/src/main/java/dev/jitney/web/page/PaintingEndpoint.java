@@ -17,12 +17,13 @@ import dev.jitney.session.PageVisits;
 import dev.jitney.session.PaintedPage;
 import dev.jitney.view.HtmlRenderer;
 import dev.jitney.view.PageHead;
+import dev.jitney.web.PageEndpoint;
 import dev.jitney.web.document.DocumentWriter;
 import dev.jitney.web.document.PageDocument;
 import dev.jitney.web.identity.BrowserSession;
 import dev.jitney.web.identity.BrowserSessions;
 import dev.jitney.web.request.BasePath;
-import dev.jitney.web.request.OriginPolicy;
+import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.request.RequestPurpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
@@ -36,12 +37,11 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers requests for pages: with a document, or with the view alone if a script asks for it. Every filter of the
- * application has seen the request before, whether the user loads the page or navigates to it.
+ * Answers requests for pages: with a document, or with the view alone if a script asks
+ * for it. Every filter of the application has seen the request before, whether the user
+ * loads the page or navigates to it.
  */
-public final class PageEndpoint {
-
-	private static final MediaType VIEW = MediaType.parseMediaType("application/vnd.jitney.view+json");
+public final class PaintingEndpoint implements PageEndpoint {
 
 	private static final String LEAVING = "jitney-leaving";
 
@@ -59,8 +59,8 @@ public final class PageEndpoint {
 
 	private final PaintedPageJson json = new PaintedPageJson();
 
-	public PageEndpoint(PageVisits visits, PageAddresses addresses, HandlerThreads threads, BrowserSessions sessions,
-			OriginPolicy origins, DocumentWriter documents) {
+	public PaintingEndpoint(PageVisits visits, PageAddresses addresses, HandlerThreads threads,
+			BrowserSessions sessions, OriginPolicy origins, DocumentWriter documents) {
 		this.visits = visits;
 		this.addresses = addresses;
 		this.threads = threads;
@@ -69,7 +69,7 @@ public final class PageEndpoint {
 		this.documents = documents;
 	}
 
-	/** Answers a request that a page's route matches. */
+	@Override
 	public Mono<Void> answer(ServerWebExchange exchange, PageMatch match) {
 		boolean script = exchange.getRequest()
 			.getHeaders()
@@ -82,7 +82,7 @@ public final class PageEndpoint {
 		}
 		return this.sessions.resolve(exchange)
 			.flatMap((session) -> this.threads.call(() -> request(exchange, match, session, script)))
-			.flatMap(this.visits::visit)
+			.flatMap((request) -> match.page().isErrorPage() ? this.visits.paint(request) : this.visits.visit(request))
 			.flatMap((painted) -> script ? writeView(exchange, painted) : writeDocument(exchange, painted));
 	}
 
@@ -91,7 +91,7 @@ public final class PageEndpoint {
 		String query = request.getURI().getRawQuery();
 		Addresses.Target page = this.addresses.target(match, request.getPath().pathWithinApplication().value(),
 				(query != null) ? query : "");
-		boolean loads = request.getMethod() == HttpMethod.GET && !RequestPurpose.isPrefetch(request.getHeaders());
+		boolean loads = HttpMethod.GET.equals(request.getMethod()) && !RequestPurpose.isPrefetch(request.getHeaders());
 		Visitor visitor = new Visitor(session.principal(), locale(exchange), null, Map.of());
 		return new PageRequest(session.id().value(), visitor, page, script ? null : leaving(request),
 				script ? claim(request.getHeaders()) : null, loads);
@@ -121,7 +121,10 @@ public final class PageEndpoint {
 		response.getHeaders().setCacheControl("no-store");
 		response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		String redirect = painted.redirect();
-		return write(response, (redirect != null) ? this.json.redirect(redirect)
+		if (redirect != null) {
+			return write(response, this.json.redirect(redirect));
+		}
+		return write(response, (painted.tab() == null) ? this.json.reload()
 				: this.json.write(painted, head(painted), BasePath.of(exchange.getRequest())));
 	}
 

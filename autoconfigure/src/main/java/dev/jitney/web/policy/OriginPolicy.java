@@ -1,9 +1,8 @@
-package dev.jitney.web.request;
+package dev.jitney.web.policy;
 
 import java.util.List;
 
 import dev.jitney.event.Refusal;
-import dev.jitney.web.limit.RefusalListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

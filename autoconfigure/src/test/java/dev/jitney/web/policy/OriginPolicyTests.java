@@ -1,4 +1,4 @@
-package dev.jitney.web.request;
+package dev.jitney.web.policy;
 
 import java.util.ArrayList;
 import java.util.List;

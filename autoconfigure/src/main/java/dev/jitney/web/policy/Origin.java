@@ -1,4 +1,4 @@
-package dev.jitney.web.request;
+package dev.jitney.web.policy;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package dev.jitney.web.limit;
+package dev.jitney.web.policy;
 
 import java.time.Clock;
 import java.time.Duration;
