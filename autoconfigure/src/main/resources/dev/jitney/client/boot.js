@@ -16,24 +16,28 @@ const RETURN = 1000;
 let errors = 0;
 let quietUntil = 0;
 let turn = Promise.resolve();
+/** the ticket that the last hello named */
+let shown;
 
 function hello() {
   const { tab: t, doc: d, closed: c } = identity;
   const { ticket: k, hash: h, n, view } = page;
+  shown = k;
   return { hello: { t, d, c, k, h, n, g: digest(view) } };
 }
 
 /** One by one, since one may wait for a module. */
 const received = (frame) => (turn = turn.catch(() => {}).then(() => take(frame)));
 
-const stray = ({ go, hello }) => page.adopting && !hello && go !== page.ticket;
-
-async function take({ hello, v, m = page.module, hash = page.hash, n = hello?.n ?? page.n, s, d, e, o = [], go, gone, move, ...others }) {
-  Object.keys(others).forEach(unknown);
+async function take(frame) {
+  let { hello, n = hello?.n ?? page.n, v, m = page.module, hash = page.hash, d, s, o = [], e, ...others } = frame;
+  const { go, gone, move, ...rest } = others;
+  Object.keys(rest).forEach(unknown);
   if (gone) {
     return renew(true);
   }
-  const old = stray({ go, hello });
+  // of the page before
+  const old = page.adopting && (hello ? shown : go) !== page.ticket;
   const code = v && !old && m !== page.module ? await load(m) : page.code;
   if (move >= 0) {
     quietUntil = performance.now() + move + GRACE;
@@ -46,10 +50,13 @@ async function take({ hello, v, m = page.module, hash = page.hash, n = hello?.n 
     errors = 0;
     socket.settle(s, o);
   }
-  if (hello || (go && !old)) {
-    Object.assign(page, { n, adopting: false, ticket: undefined });
-  } else if (old || n <= page.n) {
+  if (old) {
     d = v = undefined;
+    hello && socket.send({ go: page.ticket });
+  } else if (hello || go) {
+    Object.assign(page, { n, adopting: false, ticket: undefined });
+  } else if (n <= page.n) {
+    d = undefined;
   } else if (d && n > page.n + 1) {
     throw new Error(`delta ${n} follows ${page.n}`);
   }
@@ -71,11 +78,8 @@ function greeted({ t, s }) {
 }
 
 function tell([number, outcome, text]) {
-  if (text) {
-    status.toast(text, outcome === "stale" ? "warning" : "error");
-  } else {
-    console.warn(`jitney: event ${number} ${outcome}`);
-  }
+  console.warn(`jitney: event ${number} ${outcome}`);
+  text && status.toast(text, outcome === "stale" ? "warning" : "error");
 }
 
 /** Says hello anew with a fresh view; as another tab if this one is unknown by now. */
@@ -89,12 +93,10 @@ async function renew(unknownTab) {
 
 /** Shows what the server has for this URL. Returns whether it is a page. */
 async function fetchOwn(sameTab) {
-  const { tab, closed } = identity;
-  const headers = sameTab ? { "Jitney-Tab": tab, ...(closed && { "Jitney-Closed": closed }) } : {};
   for (let attempt = 0; ; attempt++) {
     const { href } = location;
     try {
-      const answer = await navigation.fetchView(href, headers);
+      const answer = await navigation.fetchView(href, sameTab && identity.tab);
       if (!answer?.module) {
         return false;
       }
@@ -138,7 +140,7 @@ async function start() {
   if (document.prerendering) {
     await new Promise((resolve) => document.addEventListener("prerenderingchange", resolve));
   }
-  if (!identity.tab || identity.tab === block.tab || !(await fetchOwn(true))) {
+  if ((identity.tab ?? block.tab) === block.tab || !(await fetchOwn(true))) {
     become(block.tab);
   }
   addEventListener("beforeunload", () => {

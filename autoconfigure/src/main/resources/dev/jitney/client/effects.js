@@ -58,9 +58,9 @@ async function exported(path, name) {
 /** Runs events in order, each once however often it comes. */
 export function run(events = []) {
   for (const [number, name, args] of events) {
-    acknowledge(number);
     isNew(number) && start(number, name, args ?? {});
   }
+  acknowledge();
 }
 
 async function start(number, name, args) {

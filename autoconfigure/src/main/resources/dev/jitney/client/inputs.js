@@ -162,13 +162,17 @@ function touched(element, { property, id }) {
 export const syncAll = () =>
   open.forEach((control) => (control.element.isConnected ? control.sync() : open.delete(control)));
 
+/** Another page may show other values in the same controls. */
+export const arrive = () => open.forEach((control) => (control.since = -1));
+
 export const typed = ({ currentTarget, isComposing }) => controls.get(currentTarget).type(isComposing);
 
 export const acted = (element, entry, carried) => controls.get(element)?.acted(entry, carried);
 
 export function clear(element, entry) {
-  element.reset?.();
-  for (const each of element.elements ?? [element]) {
+  const form = element.localName === "form";
+  form && HTMLFormElement.prototype.reset.call(element);
+  for (const each of form ? element.elements : [element]) {
     controls.get(each)?.clear(entry);
   }
 }
@@ -178,14 +182,14 @@ const kinds = {
     type === "select-multiple" ? Array.from(selectedOptions, (option) => option.value) : value,
   checked: ({ checked }) => checked,
   number({ valueAsNumber, value }) {
-    const number = valueAsNumber ?? parseFloat(value);
+    const number = isNaN(valueAsNumber) ? parseFloat(value) : valueAsNumber;
     return isNaN(number) ? null : number;
   },
   key: (_, { key, code, altKey: alt, ctrlKey: ctrl, metaKey: meta, shiftKey: shift, repeat }) =>
     ({ key, code, alt, ctrl, meta, shift, repeat }),
   pointer: (_, { clientX: x, clientY: y, button, buttons, altKey: alt, ctrlKey: ctrl, metaKey: meta, shiftKey: shift }) =>
     ({ x: Math.round(x), y: Math.round(y), button, buttons, alt, ctrl, meta, shift }),
-  form: (element, { submitter }) => entries(element.form ?? element.closest("form"), submitter),
+  form: (element, { submitter }) => entries(element.closest("form") ?? element.form, submitter),
 };
 
 export function payload(event, kind) {

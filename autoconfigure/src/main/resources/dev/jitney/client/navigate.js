@@ -1,13 +1,13 @@
 /** Navigation: a GET of the page's own URL, then the socket adopts what it answered. */
 
 import { identity, keep, kept, ours, random } from "./identity.js";
+import { arrive } from "./inputs.js";
 import { load, page, show } from "./page.js";
 import { close, drain, send } from "./socket.js";
-import { loading, stopped, texts, toast } from "./status.js";
+import { stopped, texts, toast } from "./status.js";
 
 const TYPE = "application/vnd.jitney.view+json";
 const SCROLLS = "jitney-scroll";
-const SLOW = 250;
 const HOPS = 5;
 
 const scrolls = kept(SCROLLS);
@@ -20,12 +20,11 @@ function place({ pathname, search }) {
 }
 
 /** Fetches a view; null if only the browser can show what is there. Fails if nobody answers. */
-export async function fetchView(target, headers, signal) {
-  const answer = await fetch(target, {
-    headers: { Accept: TYPE, "Jitney-Document": identity.doc, ...headers },
-    cache: "no-store",
-    signal,
-  });
+export async function fetchView(target, tab, signal) {
+  const { doc, closed } = identity;
+  const headers = { Accept: TYPE, "Jitney-Document": doc };
+  Object.assign(headers, tab && { "Jitney-Tab": tab }, closed && { "Jitney-Closed": closed });
+  const answer = await fetch(target, { headers, cache: "no-store", signal });
   const view = answer.headers.get("Content-Type")?.startsWith(TYPE) && (await answer.json());
   if (!view && /50[234]/.test(answer.status)) {
     throw new Error(answer.statusText);
@@ -48,20 +47,10 @@ export const giveUp = () => stopped(texts.broken, texts.reload, () => location.r
 export async function navigate(target, options = {}) {
   running.abort();
   const { signal } = (running = new AbortController());
-  const show = (on) => signal.aborted || loading(on);
-  const slow = setTimeout(show, SLOW, true);
-  try {
-    await go(new URL(target, document.baseURI), options, signal);
-  } finally {
-    clearTimeout(slow);
-    show(false);
-  }
-}
-
-async function go(to, options, signal) {
+  let to = new URL(target, document.baseURI);
   drain();
   for (let hop = 0; hop < HOPS && ours(to); hop++) {
-    const answer = await fetchView(to, { "Jitney-Tab": identity.tab }, signal).catch(() => undefined);
+    const answer = await fetchView(to, identity.tab, signal).catch(() => undefined);
     const code = answer?.module && (await load(answer.module).catch(() => undefined));
     if (signal.aborted) {
       return;
@@ -95,6 +84,7 @@ function enter(to, code, answer, { replace, restore }) {
     history.pushState({ jitney: entry }, "", to);
   }
   shown = place(to);
+  arrive();
   show(code, { ...answer, adopting: true });
   send({ go: answer.ticket });
   land(to, restore && scrolls[entry], before);
@@ -156,7 +146,6 @@ function popped({ state }) {
     navigate(location, { restore: true });
   } else if (known) {
     running.abort();
-    loading(false);
     land(location, scrolls[entry]);
   }
 }

@@ -54,7 +54,7 @@ export function paint(draw = render) {
   try {
     draw(h(Root, { tree: page.code.default(page.view, page.c) }), root);
     syncAll();
-    applyHead(page.code.head?.(page.view) ?? {});
+    applyHead((page.code.head ? page.code.head(page.view) : page.head) ?? {});
   } catch (error) {
     console.error(`jitney: page ${page.module} failed`, error);
   }

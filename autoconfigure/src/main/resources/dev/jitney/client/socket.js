@@ -1,6 +1,6 @@
 /** The connection, and events: kept until they are settled, sent again on each new connection. */
 
-import { block } from "./identity.js";
+import { block, identity } from "./identity.js";
 
 const FIRST = 200;
 const LAST = 5000;
@@ -134,10 +134,8 @@ export const drainWhenReady = () => ready && drain();
 
 function transmit(entry) {
   if (ready) {
-    const a = told < handled ? handled : undefined;
-    told = handled;
     entry.sent = true;
-    raw({ s: entry.s, ...entry.body, a });
+    raw({ s: entry.s, ...entry.body, a: news() });
   }
 }
 
@@ -167,7 +165,7 @@ export function resume(number) {
     transmit(entry);
   }
   drain();
-  acknowledge(handled);
+  acknowledge();
 }
 
 /** Gives up what was posted, but no text. Returns how many events are lost. */
@@ -177,20 +175,19 @@ export function drop() {
   return lost.filter(({ control }) => !control).length;
 }
 
-let handled = 0;
 let told = 0;
 let timer;
 
-/** Tells the server, with the next event or soon, which client events are handled. */
-export function acknowledge(number) {
-  handled = Math.max(handled, number);
+/** Returns up to where client events are handled, unless the server knows. */
+const news = () => (told < identity.handled ? (told = identity.handled) : undefined);
+
+/** Tells the server so with the next event, or soon. */
+export function acknowledge() {
   clearTimeout(timer);
   timer = setTimeout(acknowledgeNow, SOON);
 }
 
 export function acknowledgeNow() {
-  if (ready && told < handled) {
-    told = handled;
-    raw({ a: told });
-  }
+  const a = ready && news();
+  a && raw({ a });
 }

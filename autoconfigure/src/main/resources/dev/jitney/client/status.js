@@ -28,14 +28,12 @@ function button(className, text, onclick) {
 
 const bar = make("div", "status");
 const toasts = make("div", "toasts");
-const progress = make("div", "progress");
 bar.role = "status";
-progress.hidden = true;
 
 export function prepare() {
   const href = new URL("jitney.css", import.meta.url).href;
   document.head.append(Object.assign(make("link", "style"), { rel: "stylesheet", href }));
-  document.body.append(progress, toasts, bar);
+  document.body.append(toasts, bar);
 }
 
 let timer;
@@ -71,5 +69,3 @@ export function toast(text, kind = "info") {
   element.onpointerleave();
   toasts.append(element);
 }
-
-export const loading = (on) => (progress.hidden = !on);

@@ -7,7 +7,6 @@ import java.util.List;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -85,7 +84,7 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
 			return this.context.pages().isEmpty() ? this.context.newPage() : this.context.pages().get(0);
 		}
 
-		void capture(@Nullable String name) {
+		void capture(String name) {
 			List<Page> pages = this.context.pages();
 			for (int i = 0; i < pages.size(); i++) {
 				Path file = Path.of("target", "browser", name + "-" + i + ".png");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /**
  * The browser of a test run, started when the first test asks for it. It belongs to the
@@ -22,6 +23,8 @@ final class Chromium implements AutoCloseable {
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	private static final double TIMEOUT = 15_000;
+
 	private final Playwright playwright;
 
 	private final Browser browser;
@@ -29,6 +32,7 @@ final class Chromium implements AutoCloseable {
 	private Chromium(Path executable) {
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
 		this.browser = this.playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(FLAGS));
 	}

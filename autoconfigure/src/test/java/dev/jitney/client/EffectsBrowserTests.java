@@ -137,9 +137,9 @@ class EffectsBrowserTests {
 		this.client.page().onConsoleMessage((message) -> said.add(message.type() + " " + message.text()));
 		openPage();
 		this.client.send(
-				"{'e':[[1,'log',{'level':'warn','text':'careful'}],[2,'log',{'level':'clear','text':'plain'}],[3,'alert',{'text':'Stop'}]]}");
+				"{'e':[[1,'log',{'level':'warn','text':'careful'}],[2,'log',{'level':'info','text':'plain'}],[3,'alert',{'text':'Stop'}]]}");
 		this.client.page().waitForCondition(() -> said.size() == 3);
-		assertThat(said).containsExactly("warning careful", "log plain", "Stop");
+		assertThat(said).containsExactly("warning careful", "info plain", "Stop");
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package dev.jitney.client;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.microsoft.playwright.Page;
 import dev.jitney.browser.BrowserExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +116,21 @@ class HydrationBrowserTests {
 		this.client.open();
 		this.client.send("{'n':1,'d':{'edit':true}}");
 		assertThat(this.client.find("input")).isFocused();
+	}
+
+	@Test
+	void needsNoMoreThanAStrictContentPolicy() {
+		List<String> violations = new ArrayList<>();
+		this.client.page().onConsoleMessage((message) -> {
+			if (message.text().contains("Content Security Policy")) {
+				violations.add(message.text());
+			}
+		});
+		this.client.given("<p>0</p>", "h('p', null, v['n'])", "{'n':'0'}");
+		this.client.open();
+		this.client.send("{'n':1,'d':{'n':'1'},'e':[[1,'toast',{'text':'styled'}]]}");
+		assertThat(this.client.find(".jitney-toast")).hasCSS("display", "flex");
+		assertThat(violations).isEmpty();
 	}
 
 }

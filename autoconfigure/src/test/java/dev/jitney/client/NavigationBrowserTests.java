@@ -1,6 +1,7 @@
 package dev.jitney.client;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.jitney.browser.BrowserExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +238,39 @@ class NavigationBrowserTests {
 
 	private double scroll() {
 		return ((Number) this.client.run("() => scrollY")).doubleValue();
+	}
+
+	@Test
+	void showsTicketOfPageThatWasReachedWhileConnecting() {
+		openHere();
+		this.client.wire().greetsNot();
+		this.client.wire().close(1012);
+		this.client.page().waitForCondition(() -> this.client.wire().connections() == 2);
+		this.client.find("#there").click();
+		assertThat(this.client.find("h1")).hasText("There");
+		this.client.send("{'hello':{'t':'tab-1','s':0,'n':3},'v':{'title':'of the old page'}}");
+		assertThat(this.client.next()).isEqualTo(json("{'go':'ticket-there'}"));
+		this.client.send("{'go':'ticket-there','n':6,'d':{'n':'6'}}");
+		assertThat(this.client.find("#n")).hasText("6");
+		assertThat(this.client.find("h1")).hasText("There");
+	}
+
+	@Test
+	void importsModuleAgainWhenThatFails() {
+		openHere();
+		this.client.page().route("**/_jitney/module/there.js", Route::abort);
+		goThere();
+		assertThat(this.client.site().requests("/_jitney/module/there.js")).hasSize(1);
+	}
+
+	@Test
+	void saysWhenThereIsNoConnectionAndStays() {
+		openHere();
+		this.client.page().context().setOffline(true);
+		this.client.find("#there").click();
+		assertThat(this.client.find(".jitney-toast")).containsText("No connection");
+		assertThat(this.client.find("h1")).hasText("Here");
+		assertThat(sameDocument()).isTrue();
 	}
 
 }

@@ -103,6 +103,9 @@ final class Site implements AutoCloseable {
 			byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
 			exchange.getResponseHeaders().set("Content-Type", answer.type());
 			exchange.getResponseHeaders().set("Cache-Control", "no-store");
+			if (answer.policy() != null) {
+				exchange.getResponseHeaders().set("Content-Security-Policy", answer.policy());
+			}
 			if (answer.status() == 302) {
 				exchange.getResponseHeaders().set("Location", answer.text());
 			}
@@ -126,8 +129,8 @@ final class Site implements AutoCloseable {
 		}
 		SitePage page = this.pages.get(path);
 		if (page != null) {
-			return request.wantsView() ? new Answer(200, VIEW_TYPE, page.answer(this.base, tab(request)))
-					: new Answer(200, "text/html;charset=UTF-8", page.document(this.base, this.bootTab));
+			return request.wantsView() ? new Answer(200, VIEW_TYPE, page.answer(this.base, tab(request))) : new Answer(
+					200, "text/html;charset=UTF-8", page.document(this.base, this.bootTab), page.policy(this.base));
 		}
 		return this.files.getOrDefault(path, new Answer(404, "text/plain", "not found"));
 	}
@@ -164,7 +167,11 @@ final class Site implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	private record Answer(int status, String type, String text) {
+	private record Answer(int status, String type, String text, @Nullable String policy) {
+
+		Answer(int status, String type, String text) {
+			this(status, type, text, null);
+		}
 
 	}
 

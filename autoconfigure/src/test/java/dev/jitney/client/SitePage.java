@@ -1,5 +1,10 @@
 package dev.jitney.client;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
 /**
  * A page as a server would answer it. JSON and HTML are written with single quotes.
  *
@@ -47,17 +52,34 @@ record SitePage(String name, String html, String module, String view, int number
 				+ "\"view\":" + json(this.view) + json(",'head':{'title':'%s'}}".formatted(this.name));
 	}
 
+	/** Returns the policy under which its document runs: as strict as it can be. */
+	String policy(String base) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(importMap(base).getBytes(StandardCharsets.UTF_8));
+			return "default-src 'none'; connect-src 'self'; style-src 'self'; img-src data:; script-src 'self' 'sha256-%s'"
+				.formatted(Base64.getEncoder().encodeToString(digest));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String importMap(String base) {
+		return json("{'imports':{'preact':'%s/preact.mjs','jitney':'%s/_jitney/client/x/jitney.js'}}".formatted(base,
+				base));
+	}
+
 	String document(String base, String tab) {
 		return """
 				<!doctype html>
 				<html lang="en"><head><meta charset="utf-8"><title>%s</title><link rel="icon" href="data:,">
-				<script type="importmap">{"imports":{"preact":"%s/preact.mjs","jitney":"%s/_jitney/client/x/jitney.js"}}</script>
+				<script type="importmap">%s</script>
 				<script type="module" src="%s/_jitney/client/x/boot.js"></script>
 				</head><body><div id="jitney-root">%s</div>
 				<script type="application/json" id="jitney">%s</script>
 				</body></html>
-				"""
-			.formatted(this.name, base, base, base, this.html, answer(base, tab));
+				""".formatted(this.name, importMap(base), base, this.html, answer(base, tab));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.jitney.browser.BrowserExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class StatusBrowserTests {
 	}
 
 	private void openPage() {
-		this.client.given("<p>0</p>",
+		this.client.given("",
 				"h('main', { style: 'font: 16px system-ui; padding: 24px' }, h('h1', null, 'Todos'), h('p', null, v['n']), h('button', c.on({}, 'click', 'Go', null), 'go'))",
 				"{'n':'0'}");
 		this.client.open();
@@ -132,8 +133,33 @@ class StatusBrowserTests {
 
 	private void screenshot(String name) {
 		Path file = Path.of("target", "browser", name + ".png");
-		this.client.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+		this.client.page()
+			.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
 		assertThat(file).isNotEmptyFile();
+	}
+
+	@Test
+	void connectsAnewWhenProbesStop() {
+		this.client.page().clock().install();
+		openPage();
+		for (int i = 0; i < 3; i++) {
+			this.client.page().clock().runFor(2000);
+			this.client.send("{'f':1}");
+			assertThat(this.client.next()).isEqualTo("{\"f\":1}");
+		}
+		this.client.page().clock().runFor(5000);
+		assertThat(this.client.wire().connections()).isEqualTo(1);
+		this.client.page().clock().runFor(5000);
+		this.client.page().waitForCondition(() -> this.client.wire().connections() == 2);
+	}
+
+	@Test
+	void asksUserWhenModuleCannotBeLoaded() {
+		this.client.site().page("/", SitePage.of("missing", "<p>painted</p>", "", "{}"));
+		this.client.page().navigate(this.client.site().url("/"));
+		assertThat(this.client.find(".jitney-status button")).hasText("Reload");
+		assertThat(this.client.find("p")).hasText("painted");
+		assertThat(this.client.site().requests("/")).hasSize(2);
 	}
 
 }

@@ -49,7 +49,7 @@ class ScriptlessBrowserTests extends ShowcaseBrowserTest {
 	@Test
 	void formsCanBeRead() {
 		this.page.navigate(url("/registration"));
-		assertThat(this.page.getByLabel("E-mail")).isVisible();
+		assertThat(this.page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true))).isVisible();
 		this.page.navigate(url("/todos"));
 		assertThat(this.page.locator(".new-todo")).isVisible();
 	}

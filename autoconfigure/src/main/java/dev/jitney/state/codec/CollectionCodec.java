@@ -2,9 +2,9 @@ package dev.jitney.state.codec;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -36,9 +36,20 @@ record CollectionCodec(CollectionKind kind, Class<?> elementType, ValueCodec ele
 	}
 
 	private static List<@Nullable Object> sorted(Collection<?> collection, KeyCodec codec) {
-		List<@Nullable Object> values = new ArrayList<>(collection);
-		values.sort(Comparator.nullsFirst(Comparator.comparing(codec::toText)));
-		return values;
+		List<@Nullable Object> sorted = new ArrayList<>(collection.size());
+		List<Map.Entry<String, Object>> byText = new ArrayList<>(collection.size());
+		for (@Nullable
+		Object value : collection) {
+			if (value == null) {
+				sorted.add(null);
+			}
+			else {
+				byText.add(Map.entry(codec.toText(value), value));
+			}
+		}
+		byText.sort(Map.Entry.comparingByKey());
+		byText.forEach((entry) -> sorted.add(entry.getValue()));
+		return sorted;
 	}
 
 	@Override

@@ -1,22 +1,13 @@
 package dev.jitney.state.codec;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.asm.ClassReader;
-import org.springframework.asm.ClassVisitor;
-import org.springframework.asm.FieldVisitor;
-import org.springframework.asm.SpringAsmInfo;
-import org.springframework.util.ClassUtils;
 
 /**
  * A final field of a state holds what was handed in, or a constant: anything else would
@@ -47,28 +38,37 @@ final class FinalFieldRule {
 		List<Field> suspects = shape.finalFields()
 			.stream()
 			.filter((field) -> !isArgument(field, get(field, instance), arguments))
-			.filter((field) -> !isConstant(field))
+			.filter((field) -> !ConstantFields.of(field.getDeclaringClass()).contains(field.getName()))
 			.toList();
 		if (!suspects.isEmpty()) {
 			Object other = another.get();
-			suspects.forEach((field) -> requireSame(shape, field, get(field, instance), get(field, other)));
+			suspects.stream()
+				.filter((field) -> !isSame(field, get(field, instance), get(field, other)))
+				.findFirst()
+				.ifPresent((field) -> refuse(shape, field));
 		}
 		passed.set(true);
 	}
 
 	private static boolean isArgument(Field field, @Nullable Object value, @Nullable Object[] arguments) {
 		return Arrays.stream(arguments)
-			.anyMatch((argument) -> field.getType().isPrimitive() ? value != null && value.equals(argument)
-					: value == argument);
+			.anyMatch(
+					(argument) -> field.getType().isPrimitive() ? Objects.equals(value, argument) : value == argument);
 	}
 
-	/** Objects must be identical. Primitives have no identity, so for them nothing is. */
-	private static void requireSame(StateShape shape, Field field, @Nullable Object value, @Nullable Object other) {
-		if (field.getType().isPrimitive() || value != other) {
-			throw new InvalidStateException(shape.type(), Wording.of(shape.type()) + "." + field.getName()
-					+ " is final, but neither an argument of the constructor nor a constant, so what it holds would be"
-					+ " lost after the event: drop \"final\" to store it, take it in the constructor, or make it static");
-		}
+	/**
+	 * Whether a field has the same value in two instances. Primitives may be equal by
+	 * chance, so that they pass only if the compiler could not be asked.
+	 */
+	private static boolean isSame(Field field, @Nullable Object value, @Nullable Object other) {
+		return field.getType().isPrimitive()
+				? !ConstantFields.areKnown(field.getDeclaringClass()) && Objects.equals(value, other) : value == other;
+	}
+
+	private static void refuse(StateShape shape, Field field) {
+		throw new InvalidStateException(shape.type(), Wording.of(shape.type()) + "." + field.getName()
+				+ " is final, but neither an argument of the constructor nor a constant, so what it holds would be"
+				+ " lost after the event: drop \"final\" to store it, take it in the constructor, or make it static");
 	}
 
 	private static @Nullable Object get(Field field, Object instance) {
@@ -78,37 +78,6 @@ final class FinalFieldRule {
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException(field + " was made accessible", ex);
 		}
-	}
-
-	/**
-	 * Whether the compiler knew the value. Reflection cannot tell, the class file can.
-	 */
-	private static boolean isConstant(Field field) {
-		return constants(field.getDeclaringClass()).contains(field.getName());
-	}
-
-	private static Set<String> constants(Class<?> type) {
-		Set<String> constants = new HashSet<>();
-		try (InputStream file = type.getResourceAsStream(ClassUtils.getClassFileName(type))) {
-			if (file != null) {
-				new ClassReader(file).accept(new ClassVisitor(SpringAsmInfo.ASM_VERSION) {
-
-					@Override
-					public @Nullable FieldVisitor visitField(int access, String name, String descriptor,
-							@Nullable String signature, @Nullable Object value) {
-						if (value != null) {
-							constants.add(name);
-						}
-						return null;
-					}
-
-				}, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-			}
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("The class file of " + type.getName() + " cannot be read", ex);
-		}
-		return constants;
 	}
 
 }

@@ -35,6 +35,7 @@ final class ShapeReader {
 		requireConcreteClass();
 		ProxyAnnotations.refuse(this.type);
 		Constructor<?> constructor = onlyConstructor();
+		new StateParameters(this.type, state.scope()).check(constructor);
 		List<Field> fields = InstanceFields.of(this.type);
 		List<Field> stored = fields.stream().filter((field) -> !isFinal(field)).toList();
 		stored.forEach(this::requireStorable);
@@ -80,7 +81,7 @@ final class ShapeReader {
 			throw invalid(
 					path + " holds another state but is not final: declare it final and take it in the constructor");
 		}
-		if (!isValue(declared) && this.isBean.test(declared)) {
+		if (declared != Object.class && !isValue(declared) && this.isBean.test(declared)) {
 			throw invalid(path + " holds a Spring bean (" + Wording.of(declared)
 					+ ") but is not final: declare it final and take it in the constructor");
 		}

@@ -1,7 +1,10 @@
 package dev.jitney.state.codec;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.jitney.state.StoredState;
@@ -25,19 +28,34 @@ public final class StateChecks {
 	}
 
 	/**
-	 * Checks a state.
+	 * Checks one state.
 	 * @param fresh makes another instance of the class, as if the state were loaded
 	 * @throws StateCheckException if something would be lost or differ, naming the path
 	 * @throws StateCodecException if the state cannot be stored at all
 	 */
 	public void verify(Object state, Supplier<?> fresh) {
+		verify(List.of(state), (any) -> fresh.get());
+	}
+
+	/**
+	 * Checks the states of one owner, also against each other.
+	 * @param fresh makes another instance of a state's class, as if the state were loaded
+	 * @throws StateCheckException if something would be lost or differ, naming the path
+	 * @throws StateCodecException if a state cannot be stored at all
+	 */
+	public void verify(Collection<?> states, Function<Object, ?> fresh) {
+		ObjectWalk walk = new ObjectWalk();
+		states.forEach((state) -> walk.walk(this.types.shape(state.getClass()), state));
+		states.forEach((state) -> verifyEncoding(state, fresh));
+	}
+
+	private void verifyEncoding(Object state, Function<Object, ?> fresh) {
 		StateShape shape = this.types.shape(state.getClass());
-		new ObjectWalk(Wording.of(shape.type())).walk(shape, state);
 		StoredState stored = this.codec.encode(state);
 		requireEqual(shape, stored, this.codec.encode(state),
 				"is encoded differently each time: use a collection with a stable order, and change nothing from"
 						+ " another thread");
-		Object copy = fresh.get();
+		Object copy = fresh.apply(state);
 		this.codec.decode(stored, copy);
 		requireEqual(shape, stored, this.codec.encode(copy),
 				"is not the same after it was stored and read back: a constructor must keep what it is given");
@@ -56,14 +74,9 @@ public final class StateChecks {
 
 		private final IdentityHashMap<Object, String> seen = new IdentityHashMap<>();
 
-		private final String root;
-
-		private ObjectWalk(String root) {
-			this.root = root;
-		}
-
 		void walk(StateShape shape, Object state) {
-			shape.fields().visit(state, (segment, value, codec) -> visit(this.root + segment, value, codec));
+			shape.fields()
+				.visit(state, (segment, value, codec) -> visit(Wording.of(shape.type()) + segment, value, codec));
 		}
 
 		private void visit(String path, @Nullable Object value, ValueCodec codec) {

@@ -54,6 +54,9 @@ public final class StateFactory {
 		try {
 			argument = arguments.resolve(parameter, index);
 		}
+		catch (InvalidStateException | StateCreationException ex) {
+			throw ex; // another state, which says what is wrong with it
+		}
 		catch (RuntimeException ex) {
 			throw new StateCreationException(shape.type(),
 					Wording.of(parameter) + " cannot be given what it asks for: " + ex.getMessage(), ex);

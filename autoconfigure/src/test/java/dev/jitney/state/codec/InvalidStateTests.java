@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Each rule for the declaration of a state has its message. */
@@ -18,7 +20,8 @@ class InvalidStateTests {
 
 	private static final String DECLARE = "declare a concrete class, a record, an enum, a sealed interface, or a collection of these";
 
-	private final StateTypes types = new StateTypes((type) -> type == Repository.class || type == String.class);
+	private final StateTypes types = new StateTypes(
+			(type) -> Set.of(Repository.class, String.class, Object.class).contains(type));
 
 	@Test
 	void classWithoutAnnotation() {
@@ -76,6 +79,13 @@ class InvalidStateTests {
 	void object() {
 		refuses(ObjectField.class, "InvalidStateTests.ObjectField.items[].price is declared as Object, and nothing says"
 				+ " how to read it back: " + DECLARE);
+	}
+
+	@Test
+	void objectWhichIsTheTypeOfEveryBean() {
+		refuses(PlainObjectField.class,
+				"InvalidStateTests.PlainObjectField.value is declared as Object, and nothing says"
+						+ " how to read it back: " + DECLARE);
 	}
 
 	@Test
@@ -168,7 +178,7 @@ class InvalidStateTests {
 	private void refuses(Class<?> type, String message) {
 		assertThatExceptionOfType(InvalidStateException.class).isThrownBy(() -> this.types.shape(type))
 			.withMessage(message)
-			.satisfies((ex) -> org.assertj.core.api.Assertions.assertThat(ex.getStateType()).isEqualTo(type.getName()));
+			.satisfies((ex) -> assertThat(ex.getStateType()).isEqualTo(type.getName()));
 	}
 
 	interface Repository {
@@ -237,6 +247,13 @@ class InvalidStateTests {
 	static class ObjectField {
 
 		private List<Item> items;
+
+	}
+
+	@State
+	static class PlainObjectField {
+
+		private Object value;
 
 	}
 

@@ -59,6 +59,17 @@ class StateChecksTests {
 	}
 
 	@Test
+	void namesAnObjectInTwoStatesOfAnOwner() {
+		Todos todos = new Todos();
+		Basket basket = new Basket();
+		basket.todos = todos.items;
+		assertThatExceptionOfType(StateCheckException.class)
+			.isThrownBy(() -> this.checks.verify(List.of(todos, basket), (state) -> new Todos()))
+			.withMessageStartingWith(
+					"StateChecksTests.Basket.todos and StateChecksTests.Todos.items are one ArrayList, but");
+	}
+
+	@Test
 	void namesTheValueThatAConstructorChanges() {
 		Priced priced = new Priced();
 		priced.prices.put("a", new Price("1"));
@@ -153,6 +164,13 @@ class StateChecksTests {
 		private List<String> otherTags = List.of();
 
 		private List<Todo> visible = List.of();
+
+	}
+
+	@State
+	static class Basket {
+
+		private List<Todo> todos = List.of();
 
 	}
 

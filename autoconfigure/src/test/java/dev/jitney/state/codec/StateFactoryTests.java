@@ -1,5 +1,6 @@
 package dev.jitney.state.codec;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import dev.jitney.state.State;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.core.OverridingClassLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,6 +37,13 @@ class StateFactoryTests {
 			.withMessage("StateFactoryTests.Todos(StateFactoryTests.Repository repository) cannot be given what it asks"
 					+ " for: no such bean")
 			.satisfies((ex) -> assertThat(ex.getStateType()).isEqualTo(Todos.class.getName()));
+	}
+
+	@Test
+	void leavesTheWordToAnotherStateThatIsWrong() {
+		assertThatExceptionOfType(InvalidStateException.class)
+			.isThrownBy(() -> this.factory.create(Todos.class, (parameter, index) -> create(OwnList.class)))
+			.withMessageStartingWith("StateFactoryTests.OwnList.items is final");
 	}
 
 	@Test
@@ -85,6 +95,24 @@ class StateFactoryTests {
 		Constants state = create(Constants.class);
 		assertThat(state.max).isEqualTo(10);
 		assertThat(state.logger).isNotNull();
+	}
+
+	@Test
+	void allowsConstantsWhoseClassFileIsNotAtHand() throws Exception {
+		ClassLoader loader = new OverridingClassLoader(getClass().getClassLoader()) {
+
+			@Override
+			protected boolean isEligibleForOverriding(String className) {
+				return className.startsWith(StateFactoryTests.class.getName());
+			}
+
+			@Override
+			public URL getResource(String name) {
+				return null;
+			}
+
+		};
+		assertThat(create(loader.loadClass(Constants.class.getName()))).isNotNull();
 	}
 
 	@Test
