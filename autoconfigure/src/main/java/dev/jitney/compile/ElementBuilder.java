@@ -124,8 +124,8 @@ final class ElementBuilder {
 		 */
 		Node close(List<Node> children) {
 			Node.Control control = this.element.control();
-			boolean painted = control != null && this.element.tag().equals("textarea");
-			List<Node> content = painted ? List.of(new Node.TextNode(List.of(control.slot()))) : List.copyOf(children);
+			List<Node> content = (control != null && this.element.tag().equals("textarea"))
+					? List.of(new Node.TextNode(List.of(control.slot()))) : List.copyOf(children);
 			return new Node.ElementNode(this.element.tag(), this.element.attributes(), this.element.listeners(),
 					control, this.element.markup(), content);
 		}
