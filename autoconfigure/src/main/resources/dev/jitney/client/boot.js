@@ -36,15 +36,18 @@ async function take(frame) {
   if (gone) {
     return renew(true);
   }
+  const code = v && m !== page.module ? await load(m).catch(navigation.reload) : page.code;
+  if (!code) {
+    return;
+  }
   // of the page before
   const old = page.adopting && (hello ? shown : go) !== page.ticket;
-  const code = v && !old && m !== page.module ? await load(m) : page.code;
   if (move >= 0) {
     quietUntil = performance.now() + move + GRACE;
     socket.again(Math.random() * move);
   }
   if (hello) {
-    greeted(hello);
+    greeted(hello, old && { go: page.ticket });
   }
   if (s) {
     errors = 0;
@@ -52,7 +55,6 @@ async function take(frame) {
   }
   if (old) {
     d = v = undefined;
-    hello && socket.send({ go: page.ticket });
   } else if (hello || go) {
     Object.assign(page, { n, adopting: false, ticket: undefined });
   } else if (n <= page.n) {
@@ -70,10 +72,10 @@ async function take(frame) {
   effects.run(e);
 }
 
-function greeted({ t, s }) {
+function greeted({ t, s }, first) {
   become(t);
   identity.closed = undefined;
-  socket.resume(s);
+  socket.resume(s, first);
   status.ready();
 }
 

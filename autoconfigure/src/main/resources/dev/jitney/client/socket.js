@@ -153,8 +153,9 @@ function finish(entry) {
 }
 
 /** The server has said hello, and the last number that it knows. */
-export function resume(number) {
+export function resume(number, first) {
   ready = true;
+  first && raw(first);
   since = performance.now();
   watch();
   settle(number);
