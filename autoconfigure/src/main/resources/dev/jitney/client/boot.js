@@ -1,4 +1,4 @@
-/** Brings a painted document to life, and says what each frame means. */
+/** Brings a painted document to life; what each frame means. */
 
 import * as effects from "./effects.js";
 import { become, block, comeBack, identity, leave, nameTab, own } from "./identity.js";
@@ -16,13 +16,12 @@ const RETURN = 1000;
 let errors = 0;
 let quietUntil = 0;
 let turn = Promise.resolve();
-/** the ticket that the last hello named */
-let shown;
+let ticketSaid;
 
 function hello() {
   const { tab: t, doc: d, closed: c } = identity;
   const { ticket: k, hash: h, n, view } = page;
-  shown = k;
+  ticketSaid = k;
   return { hello: { t, d, c, k, h, n, g: digest(view) } };
 }
 
@@ -41,7 +40,7 @@ async function take(frame) {
     return;
   }
   // of the page before
-  const old = page.adopting && (hello ? shown : go) !== page.ticket;
+  const old = page.adopting && (hello ? ticketSaid : go) !== page.ticket;
   if (move >= 0) {
     quietUntil = performance.now() + move + GRACE;
     socket.again(Math.random() * move);

@@ -1,4 +1,4 @@
-/** The connection, and events: kept until they are settled, sent again on each new connection. */
+/** The connection, and events: kept until settled, sent again on each new connection. */
 
 import { block, identity } from "./identity.js";
 
