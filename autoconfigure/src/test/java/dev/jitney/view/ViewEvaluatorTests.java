@@ -76,7 +76,7 @@ class ViewEvaluatorTests {
 
 	@Test
 	void takesArraysAndNullForLists() {
-		Slot array = Parts.list("array", Parts.of(Todos.class, "constant", (Todos todos) -> new int[] { 3 }));
+		Slot array = Parts.list("array", Parts.of(Todos.class, "numbers", (Todos all) -> new int[] { 3 }));
 		Slot none = Parts.list("none", Parts.of(Todos.class, "none", (Todos all) -> null));
 		Row<Integer> row = new Row<>();
 		Node each = new Node.EachNode(array, Parts.of(row, Integer.class, "key", (Integer i) -> i), row, 1, List.of());
@@ -87,7 +87,7 @@ class ViewEvaluatorTests {
 
 	@Test
 	void refusesRowsThatAreHeldTooFarOut() {
-		Node inner = new Node.EachNode(Parts.list("inner", Parts.of(Todos.class, "constant", (Todos todos) -> List.of())),
+		Node inner = new Node.EachNode(Parts.list("inner", Parts.of(Todos.class, "rows", (Todos all) -> List.of())),
 				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), new Row<>(), 2, List.of());
 		Template template = Parts.template(Todos.each(inner));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ViewEvaluator(template))
