@@ -23,6 +23,8 @@ import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.PrincipalWatchFilter;
 import dev.jitney.web.identity.SessionCookie;
 import dev.jitney.web.policy.EventRatePolicy;
+import dev.jitney.web.policy.FrameSizePolicy;
+import dev.jitney.web.policy.SocketPolicies;
 import dev.jitney.web.policy.RefusalListener;
 import dev.jitney.web.policy.RefusalLog;
 import dev.jitney.web.page.PaintingEndpoint;
@@ -81,8 +83,8 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BrowserSessions jitneyBrowserSessions(PrincipalSource principals) {
-		return new BrowserSessions(new SessionCookie(null, null), principals, new SecureRandom());
+	BrowserSessions jitneyBrowserSessions(PrincipalSource principals, DevelopmentMode development) {
+		return new BrowserSessions(new SessionCookie(development.enabled(), null), principals, new SecureRandom());
 	}
 
 	@Bean
@@ -156,15 +158,27 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SocketEndpoint jitneySocketEndpoint(TabSessions sessions, OriginPolicy origins, PrincipalWatch watch,
-			EventRatePolicy rates, RefusalListener refusals, ObjectProvider<TabObserver> observer,
-			JitneyProperties properties) {
-		JitneyProperties.Limits limits = properties.limits();
-		int frameSize = (int) limits.frameSize().toBytes();
+	FrameSizePolicy jitneyFrameSizePolicy(JitneyProperties properties, RefusalListener refusals) {
+		return new FrameSizePolicy(properties.limits().frameSize(), refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SocketPolicies jitneySocketPolicies(OriginPolicy origins, EventRatePolicy rates, FrameSizePolicy frameSizes,
+			RefusalListener refusals) {
+		return new SocketPolicies(origins, rates, frameSizes, refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SocketEndpoint jitneySocketEndpoint(TabSessions sessions, PrincipalWatch watch, SocketPolicies policies,
+			ObjectProvider<TabObserver> observer, JitneyProperties properties) {
+		int frameSize = policies.frameSizes().maxBytes();
 		WebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
 				() -> WebsocketServerSpec.builder().maxFramePayloadLength(frameSize)));
-		return new SocketEndpoint(service, sessions.connector(), origins, watch, rates, refusals,
-				observer.getIfUnique(() -> TabObserver.NONE), new FrameReader(limits.jsonDepth(), frameSize));
+		return new SocketEndpoint(service, sessions.connector(), watch, policies,
+				observer.getIfUnique(() -> TabObserver.NONE),
+				new FrameReader(properties.limits().jsonDepth(), frameSize));
 	}
 
 	@Bean

@@ -63,10 +63,11 @@ public final class ConnectedTab {
 	 * number that could be left out.
 	 */
 	private void overflow(Outcome outcome) {
-		if (outcome instanceof Outcome.Refused refused) {
-			this.services.observer().refused(refused.reason());
+		Refusal reason = (outcome instanceof Outcome.Refused refused) ? refused.reason() : null;
+		if (reason == Refusal.QUEUE_FULL || reason == Refusal.STOPPED) {
+			this.services.observer().refused(reason);
 			this.live.connection()
-				.close((refused.reason() == Refusal.QUEUE_FULL) ? TabConnection.CloseReason.TOO_MUCH
+				.close((reason == Refusal.QUEUE_FULL) ? TabConnection.CloseReason.TOO_MUCH
 						: TabConnection.CloseReason.RESTART);
 		}
 	}
