@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.TabObserver;
@@ -38,6 +39,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
@@ -59,14 +61,15 @@ public final class JitneyWebAutoConfiguration {
 
 	private static final String SOCKET = "/_jitney/socket";
 
+	private static final int DEFAULT_PORT = 8080;
+
 	JitneyWebAutoConfiguration() {
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	RefusalListener jitneyRefusalListener(ObjectProvider<Clock> clock, ObjectProvider<TabObserver> observer) {
-		RefusalLog log = new RefusalLog(clock.getIfUnique(Clock::systemUTC));
-		TabObserver meters = observer.getIfUnique(() -> TabObserver.NONE);
+	RefusalListener jitneyRefusalListener(RefusalLog log, ObjectProvider<TabObserver> observers) {
+		TabObserver meters = TabObservers.of(observers.orderedStream().toList());
 		return (reason, detail) -> {
 			log.refused(reason, detail);
 			meters.refused(reason);
@@ -81,8 +84,17 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BrowserSessions jitneyBrowserSessions(PrincipalSource principals) {
-		return new BrowserSessions(new SessionCookie(null, null), principals, new SecureRandom());
+	SessionCookie jitneySessionCookie(JitneyProperties properties, DevelopmentMode development,
+			Environment environment) {
+		int port = environment.getProperty("server.port", Integer.class, DEFAULT_PORT);
+		return new SessionCookie((development.enabled() && port > 0) ? port : null,
+				properties.security().cookieMaxAge());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BrowserSessions jitneyBrowserSessions(SessionCookie cookie, PrincipalSource principals) {
+		return new BrowserSessions(cookie, principals, new SecureRandom());
 	}
 
 	@Bean
@@ -157,14 +169,14 @@ public final class JitneyWebAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SocketEndpoint jitneySocketEndpoint(TabSessions sessions, OriginPolicy origins, PrincipalWatch watch,
-			EventRatePolicy rates, RefusalListener refusals, ObjectProvider<TabObserver> observer,
+			EventRatePolicy rates, RefusalListener refusals, ObjectProvider<TabObserver> observers,
 			JitneyProperties properties) {
 		JitneyProperties.Limits limits = properties.limits();
 		int frameSize = (int) limits.frameSize().toBytes();
 		WebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
 				() -> WebsocketServerSpec.builder().maxFramePayloadLength(frameSize)));
 		return new SocketEndpoint(service, sessions.connector(), origins, watch, rates, refusals,
-				observer.getIfUnique(() -> TabObserver.NONE), new FrameReader(limits.jsonDepth(), frameSize));
+				TabObservers.of(observers.orderedStream().toList()), new FrameReader(limits.jsonDepth(), frameSize));
 	}
 
 	@Bean

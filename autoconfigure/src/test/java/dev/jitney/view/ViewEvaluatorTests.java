@@ -87,7 +87,8 @@ class ViewEvaluatorTests {
 
 	@Test
 	void refusesRowsThatAreHeldTooFarOut() {
-		Node inner = new Node.EachNode(Parts.list("inner", Parts.of(Todos.class, "constant", (Todos todos) -> List.of())),
+		Node inner = new Node.EachNode(
+				Parts.list("inner", Parts.of(Todos.class, "constant", (Todos todos) -> List.of())),
 				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), new Row<>(), 2, List.of());
 		Template template = Parts.template(Todos.each(inner));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ViewEvaluator(template))
