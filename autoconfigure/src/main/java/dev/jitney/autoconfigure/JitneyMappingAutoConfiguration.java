@@ -12,9 +12,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -23,24 +26,21 @@ import org.springframework.core.io.ResourceLoader;
  *
  * @since 0.1
  */
-@AutoConfiguration(beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+@AutoConfiguration(before = WebFluxAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
+@EnableConfigurationProperties({ WebFluxProperties.class, WebProperties.class })
 public final class JitneyMappingAutoConfiguration {
-
-	private static final String LOCATIONS = "classpath:/META-INF/resources/,classpath:/resources/,classpath:/static/,"
-			+ "classpath:/public/";
 
 	JitneyMappingAutoConfiguration() {
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ReservedPaths jitneyReservedPaths(Environment environment) {
-		List<String> patterns = new ArrayList<>();
-		patterns.add(environment.getProperty("spring.webflux.webjars-path-pattern", "/webjars/**"));
+	ReservedPaths jitneyReservedPaths(WebFluxProperties webflux, Environment environment) {
+		List<String> patterns = new ArrayList<>(List.of(webflux.getWebjarsPathPattern()));
 		String actuator = environment.getProperty("management.endpoints.web.base-path", "/actuator");
-		if (!actuator.equals("/")) {
+		if (!actuator.isEmpty() && !actuator.equals("/")) {
 			patterns.add(actuator + "/**");
 		}
 		return new ReservedPaths(patterns);
@@ -48,14 +48,10 @@ public final class JitneyMappingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	StaticAssets jitneyStaticAssets(Environment environment, ResourceLoader loader) {
-		String[] locations = environment.getProperty("spring.web.resources.static-locations", String[].class,
-				LOCATIONS.split(","));
-		List<Resource> resources = new ArrayList<>();
-		for (String location : locations) {
-			resources.add(loader.getResource(location.endsWith("/") ? location : location + "/"));
-		}
-		return new StaticAssets(environment.getProperty("spring.webflux.static-path-pattern", "/**"), resources);
+	StaticAssets jitneyStaticAssets(WebFluxProperties webflux, WebProperties web, ResourceLoader loader) {
+		WebProperties.Resources resources = web.getResources();
+		List<String> locations = resources.isAddMappings() ? List.of(resources.getStaticLocations()) : List.of();
+		return new StaticAssets(webflux.getStaticPathPattern(), locations.stream().map(loader::getResource).toList());
 	}
 
 	@Bean

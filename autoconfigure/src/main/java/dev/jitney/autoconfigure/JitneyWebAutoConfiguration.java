@@ -24,6 +24,8 @@ import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.PrincipalWatchFilter;
 import dev.jitney.web.identity.SessionCookie;
 import dev.jitney.web.policy.EventRatePolicy;
+import dev.jitney.web.policy.FrameSizePolicy;
+import dev.jitney.web.policy.SocketPolicies;
 import dev.jitney.web.policy.RefusalListener;
 import dev.jitney.web.policy.RefusalLog;
 import dev.jitney.web.page.PaintingEndpoint;
@@ -39,7 +41,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
@@ -60,8 +61,6 @@ import reactor.netty.http.server.WebsocketServerSpec;
 public final class JitneyWebAutoConfiguration {
 
 	private static final String SOCKET = "/_jitney/socket";
-
-	private static final int DEFAULT_PORT = 8080;
 
 	JitneyWebAutoConfiguration() {
 	}
@@ -84,11 +83,8 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SessionCookie jitneySessionCookie(JitneyProperties properties, DevelopmentMode development,
-			Environment environment) {
-		int port = environment.getProperty("server.port", Integer.class, DEFAULT_PORT);
-		return new SessionCookie((development.enabled() && port > 0) ? port : null,
-				properties.security().cookieMaxAge());
+	SessionCookie jitneySessionCookie(JitneyProperties properties, DevelopmentMode development) {
+		return new SessionCookie(development.enabled(), properties.security().cookieMaxAge());
 	}
 
 	@Bean
@@ -168,15 +164,27 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SocketEndpoint jitneySocketEndpoint(TabSessions sessions, OriginPolicy origins, PrincipalWatch watch,
-			EventRatePolicy rates, RefusalListener refusals, ObjectProvider<TabObserver> observers,
-			JitneyProperties properties) {
-		JitneyProperties.Limits limits = properties.limits();
-		int frameSize = (int) limits.frameSize().toBytes();
+	FrameSizePolicy jitneyFrameSizePolicy(JitneyProperties properties, RefusalListener refusals) {
+		return new FrameSizePolicy(properties.limits().frameSize(), refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SocketPolicies jitneySocketPolicies(OriginPolicy origins, EventRatePolicy rates, FrameSizePolicy frameSizes,
+			RefusalListener refusals) {
+		return new SocketPolicies(origins, rates, frameSizes, refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SocketEndpoint jitneySocketEndpoint(TabSessions sessions, PrincipalWatch watch, SocketPolicies policies,
+			ObjectProvider<TabObserver> observers, JitneyProperties properties) {
+		int frameSize = policies.frameSizes().maxBytes();
 		WebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
 				() -> WebsocketServerSpec.builder().maxFramePayloadLength(frameSize)));
-		return new SocketEndpoint(service, sessions.connector(), origins, watch, rates, refusals,
-				TabObservers.of(observers.orderedStream().toList()), new FrameReader(limits.jsonDepth(), frameSize));
+		return new SocketEndpoint(service, sessions.connector(), watch, policies,
+				TabObservers.of(observers.orderedStream().toList()),
+				new FrameReader(properties.limits().jsonDepth(), frameSize));
 	}
 
 	@Bean

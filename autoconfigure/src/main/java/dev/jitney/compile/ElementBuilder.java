@@ -124,8 +124,10 @@ final class ElementBuilder {
 		 */
 		Node close(List<Node> children) {
 			Node.Control control = this.element.control();
-			List<Node> content = (control != null && this.element.tag().equals("textarea"))
-					? List.of(new Node.TextNode(List.of(control.slot()))) : List.copyOf(children);
+			List<Node> content = List.copyOf(children);
+			if (control != null && this.element.tag().equals("textarea")) {
+				content = List.of(new Node.TextNode(List.of(control.slot())));
+			}
 			return new Node.ElementNode(this.element.tag(), this.element.attributes(), this.element.listeners(),
 					control, this.element.markup(), content);
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -77,14 +78,13 @@ public final class PageCatalogue {
 		return this.routes.stream().flatMap((route) -> route.match(asked).stream()).findFirst();
 	}
 
-	/**
-	 * Returns the error page for a status, or the one for all others.
-	 * @param reason the standard words for that status
-	 */
-	public Optional<PageMatch> errorPage(int status, String reason) {
+	/** Returns the error page for a status, or the one for all others. */
+	public Optional<PageMatch> errorPage(int status) {
 		PageDefinition others = this.errorPages.get(ErrorPage.OTHERS);
 		PageDefinition page = this.errorPages.getOrDefault(status, others);
-		Map<String, String> variables = Map.of("status", Integer.toString(status), "message", reason);
+		HttpStatus known = HttpStatus.resolve(status);
+		Map<String, String> variables = Map.of("status", Integer.toString(status), "message",
+				(known != null) ? known.getReasonPhrase() : "Error " + status);
 		return Optional.ofNullable(page).map((found) -> new PageMatch(found, variables));
 	}
 

@@ -2,6 +2,11 @@ package dev.jitney.session;
 
 import dev.jitney.event.Location;
 import dev.jitney.event.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A page could not be painted. */
 public class PageVisitException extends RuntimeException {
@@ -10,10 +15,24 @@ public class PageVisitException extends RuntimeException {
 
 	private final transient Outcome outcome;
 
-	PageVisitException(Location location, Outcome outcome) {
+	private PageVisitException(Location location, Outcome outcome, @Nullable Throwable cause) {
 		super("The page " + location.route() + " could not be painted at " + location.path() + ": "
-				+ StoredOutcome.message(outcome));
+				+ StoredOutcome.message(outcome), cause);
 		this.outcome = outcome;
+	}
+
+	/**
+	 * Returns what the request fails with: the exception of an on-load handler itself if
+	 * it names an HTTP status, as a {@code ResponseStatusException} does.
+	 */
+	static Throwable of(Location location, Outcome outcome, @Nullable Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ErrorResponse
+					|| AnnotatedElementUtils.hasAnnotation(cause.getClass(), ResponseStatus.class)) {
+				return cause;
+			}
+		}
+		return new PageVisitException(location, outcome, failure);
 	}
 
 	/** Returns how the attempt ended. */

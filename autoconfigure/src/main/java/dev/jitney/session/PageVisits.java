@@ -76,6 +76,8 @@ public final class PageVisits {
 
 		private final AtomicReference<@Nullable PaintedPage> painted = new AtomicReference<>();
 
+		private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
 		Visit(PageRequest request, TabIdentity identity, String ticket, boolean loads) {
 			this.request = request;
 			this.identity = identity;
@@ -88,7 +90,7 @@ public final class PageVisits {
 				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
 				Mono<Outcome> before = this.loads ? transaction.write(notes).then(load(transaction)) : APPLIED;
 				return before.flatMap((outcome) -> finish(transaction, notes, outcome));
-			});
+			}).doOnError(this.failure::set);
 		}
 
 		private Mono<Outcome> load(TabTransaction transaction) {
@@ -125,8 +127,8 @@ public final class PageVisits {
 
 		Mono<PaintedPage> result(Outcome outcome) {
 			PaintedPage page = this.painted.get();
-			return (page != null) ? Mono.just(page)
-					: Mono.error(() -> new PageVisitException(this.request.page().location(), outcome));
+			return (page != null) ? Mono.just(page) : Mono
+				.error(() -> PageVisitException.of(this.request.page().location(), outcome, this.failure.get()));
 		}
 
 		/** Returns the page as it is while its on-load handlers are still at work. */

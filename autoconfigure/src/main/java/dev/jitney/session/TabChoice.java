@@ -29,10 +29,21 @@ final class TabChoice {
 		}
 		TabId leaving = request.leaving();
 		if (leaving != null && this.services.tabs().find(leaving) == null) {
-			return own(request, leaving).map((record) -> new Chosen(identity(request, leaving), true))
+			return own(request, leaving).filter((record) -> isReload(request, record))
+				.map((record) -> new Chosen(identity(request, leaving), true))
 				.switchIfEmpty(Mono.fromSupplier(() -> fresh(request)));
 		}
 		return Mono.fromSupplier(() -> fresh(request));
+	}
+
+	/**
+	 * Whether the page is the one that the tab showed. The cookie goes to paths below as
+	 * well; what is there has never been loaded, so it cannot be painted from the record
+	 * alone.
+	 */
+	private static boolean isReload(PageRequest request, OwnerRecord record) {
+		TabNotes notes = TabNotes.of(record.journal());
+		return notes != null && notes.url().equals(request.page().location().url());
 	}
 
 	private Mono<Chosen> claimed(PageRequest request, PageRequest.Claim claim) {

@@ -1,6 +1,5 @@
 package dev.jitney.web;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.jitney.page.PageCatalogue;
@@ -56,14 +55,9 @@ public final class ErrorPageHandler implements WebExceptionHandler, Ordered {
 				|| !status.isError() || !PageAcceptance.isExplicitlyPage(exchange.getRequest().getHeaders())) {
 			return Mono.error(failure);
 		}
-		return Mono.justOrEmpty(errorPage(status))
+		return Mono.justOrEmpty(this.catalogue.get().errorPage(status.value()))
 			.switchIfEmpty(Mono.error(failure))
 			.flatMap((match) -> show(exchange, match, status, failure));
-	}
-
-	private Optional<PageMatch> errorPage(HttpStatusCode status) {
-		HttpStatus known = HttpStatus.resolve(status.value());
-		return this.catalogue.get().errorPage(status.value(), (known != null) ? known.getReasonPhrase() : "");
 	}
 
 	private Mono<Void> show(ServerWebExchange exchange, PageMatch match, HttpStatusCode status, Throwable failure) {

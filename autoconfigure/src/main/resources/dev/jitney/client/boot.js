@@ -1,4 +1,4 @@
-/** Brings a painted document to life, and says what each frame means. */
+/** Brings a painted document to life; what each frame means. */
 
 import * as effects from "./effects.js";
 import { become, block, comeBack, identity, leave, nameTab, own } from "./identity.js";
@@ -16,13 +16,12 @@ const RETURN = 1000;
 let errors = 0;
 let quietUntil = 0;
 let turn = Promise.resolve();
-/** the ticket that the last hello named */
-let shown;
+let ticketSaid;
 
 function hello() {
   const { tab: t, doc: d, closed: c } = identity;
   const { ticket: k, hash: h, n, view } = page;
-  shown = k;
+  ticketSaid = k;
   return { hello: { t, d, c, k, h, n, g: digest(view) } };
 }
 
@@ -36,15 +35,18 @@ async function take(frame) {
   if (gone) {
     return renew(true);
   }
+  const code = v && m !== page.module ? await load(m).catch(navigation.reload) : page.code;
+  if (!code) {
+    return;
+  }
   // of the page before
-  const old = page.adopting && (hello ? shown : go) !== page.ticket;
-  const code = v && !old && m !== page.module ? await load(m) : page.code;
+  const old = page.adopting && (hello ? ticketSaid : go) !== page.ticket;
   if (move >= 0) {
     quietUntil = performance.now() + move + GRACE;
     socket.again(Math.random() * move);
   }
   if (hello) {
-    greeted(hello);
+    greeted(hello, old && { go: page.ticket });
   }
   if (s) {
     errors = 0;
@@ -52,7 +54,6 @@ async function take(frame) {
   }
   if (old) {
     d = v = undefined;
-    hello && socket.send({ go: page.ticket });
   } else if (hello || go) {
     Object.assign(page, { n, adopting: false, ticket: undefined });
   } else if (n <= page.n) {
@@ -70,16 +71,17 @@ async function take(frame) {
   effects.run(e);
 }
 
-function greeted({ t, s }) {
+function greeted({ t, s }, first) {
   become(t);
   identity.closed = undefined;
-  socket.resume(s);
+  socket.resume(s, first);
   status.ready();
 }
 
 function tell([number, outcome, text]) {
-  console.warn(`jitney: event ${number} ${outcome}`);
-  text && status.toast(text, outcome === "stale" ? "warning" : "error");
+  console.warn(`jitney: event ${number} ${outcome}`, text);
+  // stale is an ordinary race
+  text && outcome !== "stale" && status.toast(text, "error");
 }
 
 /** Says hello anew with a fresh view; as another tab if this one is unknown by now. */

@@ -1,4 +1,4 @@
-/** Controls under latency: what the user typed stays until the server has seen it, whatever arrives meanwhile. */
+/** Controls under latency: what the user typed stays until the server has seen it. */
 
 import { append, drain, drainWhenReady, hold, posted, release, settled } from "./socket.js";
 
@@ -162,7 +162,6 @@ function touched(element, { property, id }) {
 export const syncAll = () =>
   open.forEach((control) => (control.element.isConnected ? control.sync() : open.delete(control)));
 
-/** Another page may show other values in the same controls. */
 export const arrive = () => open.forEach((control) => (control.since = -1));
 
 export const typed = ({ currentTarget, isComposing }) => controls.get(currentTarget).type(isComposing);

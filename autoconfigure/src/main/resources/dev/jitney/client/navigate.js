@@ -19,7 +19,7 @@ function place({ pathname, search }) {
   return pathname + search;
 }
 
-/** Fetches a view; null if only the browser can show what is there. Fails if nobody answers. */
+/** Fetches a view; null if only the browser can show what is there. */
 export async function fetchView(target, tab, signal) {
   const { doc, closed } = identity;
   const headers = { Accept: TYPE, "Jitney-Document": doc };

@@ -1,4 +1,4 @@
-/** The connection, and events: kept until they are settled, sent again on each new connection. */
+/** The connection, and events: kept until settled, sent again on each new connection. */
 
 import { block, identity } from "./identity.js";
 
@@ -153,8 +153,9 @@ function finish(entry) {
 }
 
 /** The server has said hello, and the last number that it knows. */
-export function resume(number) {
+export function resume(number, first) {
   ready = true;
+  first && raw(first);
   since = performance.now();
   watch();
   settle(number);

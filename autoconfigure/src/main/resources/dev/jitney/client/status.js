@@ -8,7 +8,7 @@ export const texts = {
   broken: "This page has lost its connection.",
   reload: "Reload",
   offline: "No connection. Please try again.",
-  dropped: "Your last input came too late and was not applied.",
+  dropped: "Your last input came too late.",
   close: "Close",
 };
 

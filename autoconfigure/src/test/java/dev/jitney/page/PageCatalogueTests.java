@@ -68,16 +68,23 @@ class PageCatalogueTests {
 	@Test
 	void findsErrorPageForStatusOrTheOneForOthers() {
 		PageCatalogue catalogue = new PageCatalogue(List.of(failure(404), failure(ErrorPage.OTHERS)));
-		assertThat(catalogue.errorPage(404, "Not Found").map((match) -> match.page().name())).contains("error-404");
-		assertThat(catalogue.errorPage(500, "Internal Server Error")).get().satisfies((match) -> {
+		assertThat(catalogue.errorPage(404).map((match) -> match.page().name())).contains("error-404");
+		assertThat(catalogue.errorPage(500)).get().satisfies((match) -> {
 			assertThat(match.page().name()).isEqualTo("error");
 			assertThat(match.variables()).isEqualTo(Map.of("status", "500", "message", "Internal Server Error"));
 		});
 	}
 
 	@Test
+	void findsWordsForStatusThatHasNone() {
+		assertThat(new PageCatalogue(List.of(failure(ErrorPage.OTHERS))).errorPage(599)).get()
+			.extracting(PageMatch::variables)
+			.isEqualTo(Map.of("status", "599", "message", "Error 599"));
+	}
+
+	@Test
 	void hasNoErrorPageWhenNoneIsDeclared() {
-		assertThat(catalogue("/").errorPage(404, "Not Found")).isEmpty();
+		assertThat(catalogue("/").errorPage(404)).isEmpty();
 	}
 
 	@Test

@@ -44,8 +44,7 @@ class HtmlRendererTests {
 		Slot done = Parts.slot(Slot.Kind.FLAG, "done", 1, new Constant<>(true));
 		AttributeNode classes = new AttributeNode.Classes(List.of("todo"),
 				List.of(new AttributeNode.Classes.Conditional("done", done)), List.of());
-		Node each = new Node.EachNode(
-				Parts.list("items", Parts.of(Todos.class, "constant", (Todos todos) -> List.of())),
+		Node each = new Node.EachNode(Parts.list("items", Parts.of(Todos.class, "rows", (Todos all) -> List.of())),
 				Parts.of(row, Object.class, "id", (Object o) -> o), row, 1,
 				List.of(Parts.element("li", List.of(classes), Parts.textNode(title))));
 		Rows rows = new Rows(List.of(new Rows.Row("1", view("title", "milk", "done", true)),

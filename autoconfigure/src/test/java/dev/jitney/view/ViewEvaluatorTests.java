@@ -76,7 +76,7 @@ class ViewEvaluatorTests {
 
 	@Test
 	void takesArraysAndNullForLists() {
-		Slot array = Parts.list("array", Parts.of(Todos.class, "constant", (Todos todos) -> new int[] { 3 }));
+		Slot array = Parts.list("array", Parts.of(Todos.class, "numbers", (Todos all) -> new int[] { 3 }));
 		Slot none = Parts.list("none", Parts.of(Todos.class, "none", (Todos all) -> null));
 		Row<Integer> row = new Row<>();
 		Node each = new Node.EachNode(array, Parts.of(row, Integer.class, "key", (Integer i) -> i), row, 1, List.of());
@@ -87,12 +87,30 @@ class ViewEvaluatorTests {
 
 	@Test
 	void refusesRowsThatAreHeldTooFarOut() {
-		Node inner = new Node.EachNode(
-				Parts.list("inner", Parts.of(Todos.class, "constant", (Todos todos) -> List.of())),
+		Node inner = new Node.EachNode(Parts.list("inner", Parts.of(Todos.class, "rows", (Todos all) -> List.of())),
 				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), new Row<>(), 2, List.of());
 		Template template = Parts.template(Todos.each(inner));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ViewEvaluator(template))
 			.withMessageStartingWith("The rows of inner must be held by the frame around them");
+	}
+
+	@Test
+	void keepsThePageInItsOwnFramesInsideALayout() {
+		Template layout = Parts.template(Parts.textNode(Todos.DRAFT), new Node.OutletNode());
+		assertThat(evaluate(Parts.layout("Layout", layout, Parts.textNode(Todos.EMPTY), Todos.each())))
+			.isEqualTo("{\"Layout\":{\"Todos.draft\":\"\"},\"Todos.isEmpty\":false,"
+					+ "\"Todos.items\":[[\"1\",{}],[\"2\",{}]]}");
+	}
+
+	@Test
+	void bindsStatesInsideMemosToo() {
+		Todos other = new Todos();
+		other.draft = "other";
+		this.context.with(other, "x");
+		Node memo = Parts.memo("Pages.draft", 0, Parts.template(Parts.textNode(Todos.DRAFT)));
+		assertThat(evaluate(new Node.WithNode(Todos.class.getName(), new Constant<>("x"), List.of(memo)),
+				Parts.textNode(Todos.DRAFT)))
+			.isEqualTo("{\"Pages.draft\":{\"Todos.draft\":\"other\"},\"Todos.draft\":\"\"}");
 	}
 
 	@Test

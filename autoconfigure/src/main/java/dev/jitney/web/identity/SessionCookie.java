@@ -19,12 +19,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * connection nor, for an application at the root, another host of the domain can plant
  * one.
  *
- * @param port part of the name in development, where several applications share a host,
- * or null
+ * @param portInName whether the name tells ports apart, which cookies do not; for
+ * development, where several applications share a host
  * @param maxAge how long the browser keeps the cookie after the last page, or null if
  * until the browser ends
  */
-public record SessionCookie(@Nullable Integer port, @Nullable Duration maxAge) {
+public record SessionCookie(boolean portInName, @Nullable Duration maxAge) {
 
 	Optional<SessionSecret> read(ServerHttpRequest request) {
 		return request.getCookies()
@@ -54,7 +54,8 @@ public record SessionCookie(@Nullable Integer port, @Nullable Duration maxAge) {
 		}
 		name.append("jitney");
 		base.value().chars().forEach((next) -> appendTo(name, (char) next));
-		return (this.port != null) ? name + "-" + this.port : name.toString();
+		int port = request.getURI().getPort();
+		return (this.portInName && port > 0) ? name + "-" + port : name.toString();
 	}
 
 	private static void appendTo(StringBuilder name, char next) {

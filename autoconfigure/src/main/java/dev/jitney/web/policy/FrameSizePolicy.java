@@ -1,13 +1,16 @@
 package dev.jitney.web.policy;
 
 import dev.jitney.event.Refusal;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How long a frame of a client may be. The websocket's own limit is to be set to the same
- * number of bytes, so that a longer frame is never read whole. Immutable.
+ * How long a frame of a client may be. The websocket itself is set to this length, so
+ * that a longer frame is never read whole; it ends the socket. Immutable.
  */
 public final class FrameSizePolicy {
 
@@ -27,18 +30,21 @@ public final class FrameSizePolicy {
 		this.listener = listener;
 	}
 
-	/** Returns the length of the longest frame. */
+	/** Returns the length to which the websocket is to be set. */
 	public int maxBytes() {
 		return this.maxBytes;
 	}
 
-	/** Whether a frame may be that long. If not, the listener has been told. */
-	public boolean allows(int bytes) {
-		if (bytes > this.maxBytes) {
-			this.listener.refused(Refusal.FRAME_SIZE, "a frame of " + bytes + " bytes is longer than " + this.maxBytes);
-			return false;
+	/** Tells the listener if what ended a socket was a frame that is too long. */
+	public void ended(Throwable failure) {
+		if (failure instanceof TooLongFrameException
+				|| (failure instanceof CorruptedWebSocketFrameException corrupted && isTooLong(corrupted))) {
+			this.listener.refused(Refusal.FRAME_SIZE, "a frame is longer than " + this.maxBytes + " bytes");
 		}
-		return true;
+	}
+
+	private static boolean isTooLong(CorruptedWebSocketFrameException failure) {
+		return WebSocketCloseStatus.MESSAGE_TOO_BIG.equals(failure.closeStatus());
 	}
 
 }

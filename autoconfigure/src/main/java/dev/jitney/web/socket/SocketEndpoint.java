@@ -9,16 +9,16 @@ import dev.jitney.session.TabConnector;
 import dev.jitney.session.TabObserver;
 import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.WatchedIdentity;
-import dev.jitney.web.policy.EventRatePolicy;
-import dev.jitney.web.policy.RefusalListener;
-import dev.jitney.web.policy.OriginPolicy;
+import dev.jitney.web.policy.SocketPolicies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,13 +34,9 @@ public final class SocketEndpoint implements WebHandler {
 
 	private final TabConnector connector;
 
-	private final OriginPolicy origins;
-
 	private final PrincipalWatch watch;
 
-	private final EventRatePolicy rates;
-
-	private final RefusalListener refusals;
+	private final SocketPolicies policies;
 
 	private final TabObserver observer;
 
@@ -52,21 +48,19 @@ public final class SocketEndpoint implements WebHandler {
 	 * Creates the endpoint.
 	 * @param service upgrades requests; knows how large a frame may be
 	 */
-	public SocketEndpoint(WebSocketService service, TabConnector connector, OriginPolicy origins, PrincipalWatch watch,
-			EventRatePolicy rates, RefusalListener refusals, TabObserver observer, FrameReader reader) {
+	public SocketEndpoint(WebSocketService service, TabConnector connector, PrincipalWatch watch,
+			SocketPolicies policies, TabObserver observer, FrameReader reader) {
 		this.service = service;
 		this.connector = connector;
-		this.origins = origins;
 		this.watch = watch;
-		this.rates = rates;
-		this.refusals = refusals;
+		this.policies = policies;
 		this.observer = observer;
 		this.reader = reader;
 	}
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange) {
-		if (!this.origins.allows(exchange.getRequest())) {
+		if (!this.policies.origins().allows(exchange.getRequest())) {
 			exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN);
 			return exchange.getResponse().setComplete();
 		}
@@ -83,7 +77,7 @@ public final class SocketEndpoint implements WebHandler {
 		Visitor visitor = new Visitor(identity.browser().principal(), (locale != null) ? locale : Locale.getDefault(),
 				null, Map.of());
 		return this.service.handleRequest(exchange, (session) -> serve(session, identity, visitor, closer))
-			.doOnError((failure) -> identity.close());
+			.doFinally((signal) -> identity.close());
 	}
 
 	private Mono<Void> serve(WebSocketSession session, WatchedIdentity identity, Visitor visitor, Closer closer) {
@@ -92,9 +86,10 @@ public final class SocketEndpoint implements WebHandler {
 		if (!identity.isCurrent()) {
 			return session.close(NO_SESSION);
 		}
-		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader, this.rates.begin(),
-				this.refusals);
-		Mono<Void> input = session.receive().doOnNext(socket::receive).doFinally((signal) -> {
+		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader,
+				this.policies.rates().begin(), this.policies.refusals());
+		Flux<WebSocketMessage> messages = session.receive().doOnError(this.policies.frameSizes()::ended);
+		Mono<Void> input = messages.doOnNext(socket::receive).doFinally((signal) -> {
 			socket.closed();
 			connection.ended();
 		}).then();

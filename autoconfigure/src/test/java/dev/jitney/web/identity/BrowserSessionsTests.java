@@ -135,7 +135,7 @@ class BrowserSessionsTests {
 	}
 
 	private static BrowserSessions sessions(@Nullable Duration maxAge) {
-		return new BrowserSessions(new SessionCookie(null, maxAge), new ExchangePrincipalSource(), new SecureRandom());
+		return new BrowserSessions(new SessionCookie(false, maxAge), new ExchangePrincipalSource(), new SecureRandom());
 	}
 
 	private static String cookie(MockServerWebExchange exchange) {

@@ -118,7 +118,7 @@ class PrincipalWatchIntegrationTests {
 
 		@Bean
 		BrowserSessions sessions(PrincipalSource principals) {
-			return new BrowserSessions(new SessionCookie(null, Duration.ofDays(1)), principals, new SecureRandom());
+			return new BrowserSessions(new SessionCookie(false, Duration.ofDays(1)), principals, new SecureRandom());
 		}
 
 		@Bean

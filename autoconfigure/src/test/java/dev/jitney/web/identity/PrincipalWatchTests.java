@@ -208,7 +208,7 @@ class PrincipalWatchTests {
 	}
 
 	private BrowserSessions sessions() {
-		return new BrowserSessions(new SessionCookie(null, null), this.principals, new SecureRandom());
+		return new BrowserSessions(new SessionCookie(false, null), this.principals, new SecureRandom());
 	}
 
 	private void signIn(String user) {

@@ -20,7 +20,7 @@ class SessionCookieTests {
 
 	private static final SessionSecret SECRET = new SessionSecret("AAAAAAAAAAAAAAAAAAAAAA", null);
 
-	private final SessionCookie cookie = new SessionCookie(null, null);
+	private final SessionCookie cookie = new SessionCookie(false, null);
 
 	@Test
 	void isHiddenFromScriptsAndForeignPosts() {
@@ -49,7 +49,7 @@ class SessionCookieTests {
 
 	@Test
 	void lastsAsLongAsItIsTold() {
-		assertThat(new SessionCookie(null, Duration.ofDays(30)).write(request("http://localhost/", ""), SECRET)
+		assertThat(new SessionCookie(false, Duration.ofDays(30)).write(request("http://localhost/", ""), SECRET)
 			.getMaxAge()).isEqualTo(Duration.ofDays(30));
 	}
 
@@ -62,7 +62,7 @@ class SessionCookieTests {
 
 	@Test
 	void namesThePortInDevelopment() {
-		assertThat(new SessionCookie(8080, null).name(request("http://localhost/app/x", "/app")))
+		assertThat(new SessionCookie(true, null).name(request("http://localhost:8080/app/x", "/app")))
 			.isEqualTo("jitney_app-8080");
 	}
 

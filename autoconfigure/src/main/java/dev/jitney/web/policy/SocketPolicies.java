@@ -1,0 +1,14 @@
+package dev.jitney.web.policy;
+
+/**
+ * What a client has to keep to at a websocket.
+ *
+ * @param origins where it may be opened
+ * @param rates how many frames it may send
+ * @param frameSizes how long they may be
+ * @param refusals told of what is refused
+ */
+public record SocketPolicies(OriginPolicy origins, EventRatePolicy rates, FrameSizePolicy frameSizes,
+		RefusalListener refusals) {
+
+}
