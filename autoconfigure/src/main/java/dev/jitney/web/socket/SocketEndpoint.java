@@ -66,6 +66,7 @@ public final class SocketEndpoint implements WebHandler {
 		}
 		Closer closer = new Closer();
 		return this.watch.open(exchange, (change) -> closer.close())
+			.publishOn(EventLoop.of(exchange))
 			.map((identity) -> upgrade(exchange, identity, closer))
 			.defaultIfEmpty(
 					Mono.defer(() -> this.service.handleRequest(exchange, (session) -> session.close(NO_SESSION))))

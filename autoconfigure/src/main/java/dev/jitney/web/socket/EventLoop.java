@@ -1,0 +1,42 @@
+package dev.jitney.web.socket;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.HttpServerRequest;
+
+import org.springframework.http.server.reactive.AbstractServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The thread that reads a request's connection. Reactor Netty can lose the first frames
+ * of a websocket whose handshake is answered on another thread, and reading a session may
+ * lead to one.
+ */
+final class EventLoop {
+
+	private EventLoop() {
+	}
+
+	/** Returns the connection's own thread, or the calling thread on another server. */
+	static Scheduler of(ServerWebExchange exchange) {
+		AtomicReference<@Nullable Scheduler> loop = new AtomicReference<>();
+		if (nativeRequest(exchange.getRequest()) instanceof HttpServerRequest request) {
+			request.withConnection((connection) -> loop.set(Schedulers.fromExecutor(connection.channel().eventLoop())));
+		}
+		Scheduler scheduler = loop.get();
+		return (scheduler != null) ? scheduler : Schedulers.immediate();
+	}
+
+	private static @Nullable Object nativeRequest(ServerHttpRequest request) {
+		if (request instanceof ServerHttpRequestDecorator decorator) {
+			return nativeRequest(decorator.getDelegate());
+		}
+		return (request instanceof AbstractServerHttpRequest server) ? server.getNativeRequest() : null;
+	}
+
+}
