@@ -96,8 +96,14 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PrincipalWatch jitneyPrincipalWatch(BrowserSessions sessions, PrincipalSource principals) {
-		return new PrincipalWatch(sessions, principals);
+	PrincipalWatch jitneyPrincipalWatch(BrowserSessions sessions, PrincipalSource principals,
+			ObjectProvider<Clock> clock) {
+		return new PrincipalWatch(sessions, principals, clock.getIfUnique(Clock::systemUTC));
+	}
+
+	@Bean
+	IdentitySweeper jitneyIdentitySweeper(PrincipalWatch watch) {
+		return new IdentitySweeper(watch);
 	}
 
 	@Bean
