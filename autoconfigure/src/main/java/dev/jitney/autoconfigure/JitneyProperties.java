@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param enabled Whether to serve pages.
  * @param development Whether to run the checks that help while developing: states are
- * round-tripped after each event, values are evaluated twice now and then, and errors
- * show their details in the browser.
+ * round-tripped after each event, errors show their details in the browser, and the
+ * session cookie is named after the port.
  * @param firstPaint First paint of a page.
  * @param event Handling of events.
  * @param limits Limits on what a browser may send.

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.jitney.autoconfigure.shop.Shop;
 import dev.jitney.compile.CompileObserver;
 import dev.jitney.compile.PageCompiler;
@@ -50,7 +52,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -61,6 +65,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ClassUtils;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is there under which conditions, and what gives way to what. */
@@ -130,6 +135,22 @@ class JitneyAutoConfigurationTests {
 		this.runner.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader(library))
 			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(TabSessions.class));
+	}
+
+	@Test
+	void onlyGuardedAutoConfigurationsNameOptionalLibraries() {
+		noClasses().that()
+			.areAnnotatedWith(AutoConfiguration.class)
+			.and()
+			.areNotAnnotatedWith(ConditionalOnClass.class)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.micrometer.core..", "org.springframework.boot.actuate..",
+					"org.springframework.boot.health..", "org.springframework.security..", "jakarta.validation..",
+					"org.slf4j..")
+			.because("an application without the library could not start")
+			.check(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+				.importPackages("dev.jitney.autoconfigure"));
 	}
 
 	@Test
