@@ -13,7 +13,6 @@ import dev.jitney.web.policy.EventRatePolicy;
 import dev.jitney.web.policy.RefusalListener;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 
@@ -39,8 +38,6 @@ final class Socket {
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private boolean greeted;
-
-	private volatile @Nullable ConnectedTab tab;
 
 	Socket(SocketConnection connection, WatchedIdentity identity, Visitor visitor, TabConnector connector,
 			FrameReader reader, EventRatePolicy.EventRate rate, RefusalListener refusals) {
@@ -79,7 +76,7 @@ final class Socket {
 	}
 
 	private void accept(ClientFrame frame) {
-		ConnectedTab tab = this.tab;
+		ConnectedTab tab = this.connection.tab();
 		if (tab != null && !(frame instanceof ClientFrame.Hello)) {
 			tab.accept(frame);
 		}
@@ -94,7 +91,6 @@ final class Socket {
 	}
 
 	private void connected(ConnectedTab tab) {
-		this.tab = tab;
 		if (this.closed.get()) {
 			tab.disconnect();
 		}
@@ -114,7 +110,7 @@ final class Socket {
 	void closed() {
 		this.closed.set(true);
 		this.identity.close();
-		ConnectedTab tab = this.tab;
+		ConnectedTab tab = this.connection.tab();
 		if (tab != null) {
 			tab.disconnect();
 		}
