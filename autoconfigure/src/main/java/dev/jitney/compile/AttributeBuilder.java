@@ -22,6 +22,10 @@ final class AttributeBuilder {
 
 	private static final Set<String> CONTROLS = Set.of("input", "select", "textarea");
 
+	/** Types of input whose value is not what the user enters. */
+	private static final Set<String> FIXED_VALUES = Set.of("button", "checkbox", "hidden", "image", "radio", "reset",
+			"submit");
+
 	private final Slots slots;
 
 	private final Element element;
@@ -126,8 +130,16 @@ final class AttributeBuilder {
 	}
 
 	private boolean isControlled(Attribute.Computed computed) {
-		boolean property = computed.name().equals("value") || computed.name().equals("checked");
+		boolean property = computed.name().equals("checked")
+				|| (computed.name().equals("value") && !hasFixedValue(this.element));
 		return property && CONTROLS.contains(this.element.tag());
+	}
+
+	private static boolean hasFixedValue(Element element) {
+		return element.attributes()
+			.stream()
+			.anyMatch((attribute) -> attribute instanceof Attribute.Static fixed && fixed.name().equals("type")
+					&& FIXED_VALUES.contains(fixed.value()));
 	}
 
 	/**

@@ -27,7 +27,8 @@ public class PageVisitException extends RuntimeException {
 	 */
 	static Throwable of(Location location, Outcome outcome, @Nullable Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ErrorResponse || AnnotatedElementUtils.hasAnnotation(cause.getClass(), ResponseStatus.class)) {
+			if (cause instanceof ErrorResponse
+					|| AnnotatedElementUtils.hasAnnotation(cause.getClass(), ResponseStatus.class)) {
 				return cause;
 			}
 		}

@@ -127,8 +127,8 @@ public final class PageVisits {
 
 		Mono<PaintedPage> result(Outcome outcome) {
 			PaintedPage page = this.painted.get();
-			return (page != null) ? Mono.just(page)
-					: Mono.error(() -> PageVisitException.of(this.request.page().location(), outcome, this.failure.get()));
+			return (page != null) ? Mono.just(page) : Mono
+				.error(() -> PageVisitException.of(this.request.page().location(), outcome, this.failure.get()));
 		}
 
 		/** Returns the page as it is while its on-load handlers are still at work. */

@@ -37,8 +37,9 @@ final class TabChoice {
 	}
 
 	/**
-	 * Whether the page is the one that the tab showed. The cookie goes to paths below as well; what is there has never
-	 * been loaded, so it cannot be painted from the record alone.
+	 * Whether the page is the one that the tab showed. The cookie goes to paths below as
+	 * well; what is there has never been loaded, so it cannot be painted from the record
+	 * alone.
 	 */
 	private static boolean isReload(PageRequest request, OwnerRecord record) {
 		TabNotes notes = TabNotes.of(record.journal());

@@ -13,7 +13,9 @@ public interface EvaluationContext {
 	Object state(String stateType, @Nullable String instance);
 
 	/**
-	 * Whether the bytes of that state are those from which the previous view was made.
+	 * Whether the bytes of that state are those from which the previous view was made;
+	 * false if that is not known. Asked instead of {@link #state} where the answer may
+	 * spare the evaluation.
 	 */
 	boolean unchanged(String stateType, @Nullable String instance);
 

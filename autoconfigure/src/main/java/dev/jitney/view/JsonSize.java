@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the bytes that {@link ViewJson} writes, in UTF-8, without writing them. Stops as
  * soon as a limit is passed, so that asking whether a large list is smaller than a small
- * delta costs no more than the delta. Used by one thread.
+ * delta costs no more than the delta. Half a surrogate pair, which is written as an
+ * escape, is counted short. Used by one thread.
  */
 final class JsonSize {
 

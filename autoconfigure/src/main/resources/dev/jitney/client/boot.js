@@ -79,8 +79,9 @@ function greeted({ t, s }, first) {
 }
 
 function tell([number, outcome, text]) {
-  console.warn(`jitney: event ${number} ${outcome}`);
-  text && status.toast(text, outcome === "stale" ? "warning" : "error");
+  console.warn(`jitney: event ${number} ${outcome}`, text);
+  // stale is an ordinary race
+  text && outcome !== "stale" && status.toast(text, "error");
 }
 
 /** Says hello anew with a fresh view; as another tab if this one is unknown by now. */

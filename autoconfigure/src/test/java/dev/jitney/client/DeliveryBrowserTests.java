@@ -151,12 +151,16 @@ class DeliveryBrowserTests {
 	}
 
 	@Test
-	void showsOutcomeWhoseTextServerSends() {
+	void showsTextOfOutcomeUnlessItIsStale() {
 		openCounter();
 		this.client.find("button").click();
 		this.client.next();
-		this.client.send("{'s':1,'o':[[1,'failed','That did not work']]}");
+		this.client.find("button").click();
+		this.client.next();
+		this.client.send("{'s':1,'o':[[1,'stale','The row is gone']]}");
+		this.client.send("{'s':2,'o':[[2,'failed','That did not work']]}");
 		assertThat(this.client.find(".jitney-toast[data-kind=error]")).containsText("That did not work");
+		assertThat(this.client.find(".jitney-toast")).hasCount(1);
 	}
 
 	@Test

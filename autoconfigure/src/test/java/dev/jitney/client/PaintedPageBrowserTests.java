@@ -166,6 +166,16 @@ class PaintedPageBrowserTests {
 		assertThat(this.client.find("select").inputValue()).isEqualTo("5");
 	}
 
+	@Test
+	void radioButtonsHaveTheirOwnValue() {
+		assertThat(open(form(each(Everything::rows, Item::id,
+				(row) -> input().type("radio").value(row.get(Item::name)).checked(row.is(Item::even))))))
+			.isEqualTo("<form><input type=\"radio\" value=\"row 1\">"
+					+ "<input type=\"radio\" value=\"row 2\" checked></form>");
+		assertThat(changes()).isEqualTo(List.of());
+		assertThat(this.client.find("input:checked").inputValue()).isEqualTo("row 2");
+	}
+
 	@State
 	static class Everything {
 

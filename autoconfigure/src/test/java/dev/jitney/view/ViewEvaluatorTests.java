@@ -95,6 +95,25 @@ class ViewEvaluatorTests {
 	}
 
 	@Test
+	void keepsThePageInItsOwnFramesInsideALayout() {
+		Template layout = Parts.template(Parts.textNode(Todos.DRAFT), new Node.OutletNode());
+		assertThat(evaluate(Parts.layout("Layout", layout, Parts.textNode(Todos.EMPTY), Todos.each())))
+			.isEqualTo("{\"Layout\":{\"Todos.draft\":\"\"},\"Todos.isEmpty\":false,"
+					+ "\"Todos.items\":[[\"1\",{}],[\"2\",{}]]}");
+	}
+
+	@Test
+	void bindsStatesInsideMemosToo() {
+		Todos other = new Todos();
+		other.draft = "other";
+		this.context.with(other, "x");
+		Node memo = Parts.memo("Pages.draft", 0, Parts.template(Parts.textNode(Todos.DRAFT)));
+		assertThat(evaluate(new Node.WithNode(Todos.class.getName(), new Constant<>("x"), List.of(memo)),
+				Parts.textNode(Todos.DRAFT)))
+			.isEqualTo("{\"Pages.draft\":{\"Todos.draft\":\"other\"},\"Todos.draft\":\"\"}");
+	}
+
+	@Test
 	void viewsAreEqualWhereverTheyCameFrom() {
 		View view = new ViewEvaluator(Parts.template(Parts.textNode(Todos.DRAFT))).evaluate(this.context, null);
 		assertThat(view).isEqualTo(new View(Map.of("Todos.draft", "")))
