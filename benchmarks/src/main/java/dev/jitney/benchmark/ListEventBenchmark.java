@@ -68,6 +68,7 @@ public class ListEventBenchmark implements TabConnection {
 	public void open() throws InterruptedException {
 		this.context = BenchmarkApplication.start();
 		this.codec = this.context.getBean(StateCodec.class);
+		this.table.load();
 		this.stored = this.codec.encode(this.table);
 		TabSessions sessions = this.context.getBean(TabSessions.class);
 		Visitor visitor = Visitor.anonymous(Locale.ENGLISH);
