@@ -124,9 +124,11 @@ public final class TabConnector {
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {
 				take(live, transaction.states());
+				ConnectedTab tab = new ConnectedTab(this.services, live);
+				this.connected.set(tab);
+				this.connection.connected(tab);
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
-				this.connected.set(new ConnectedTab(this.services, live));
 				if (loads) {
 					this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
 				}

@@ -13,7 +13,6 @@ import dev.jitney.web.policy.EventRatePolicy;
 import dev.jitney.web.policy.RefusalListener;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 
@@ -39,8 +38,6 @@ final class Socket {
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private boolean greeted;
-
-	private volatile @Nullable ConnectedTab tab;
 
 	Socket(SocketConnection connection, WatchedIdentity identity, Visitor visitor, TabConnector connector,
 			FrameReader reader, EventRatePolicy.EventRate rate, RefusalListener refusals) {
@@ -82,7 +79,7 @@ final class Socket {
 		if (frame instanceof ClientFrame.Call) {
 			this.identity.active();
 		}
-		ConnectedTab tab = this.tab;
+		ConnectedTab tab = this.connection.tab();
 		if (tab != null && !(frame instanceof ClientFrame.Hello)) {
 			tab.accept(frame);
 		}
@@ -97,7 +94,6 @@ final class Socket {
 	}
 
 	private void connected(ConnectedTab tab) {
-		this.tab = tab;
 		if (this.closed.get()) {
 			tab.disconnect();
 		}
@@ -117,7 +113,7 @@ final class Socket {
 	void closed() {
 		this.closed.set(true);
 		this.identity.close();
-		ConnectedTab tab = this.tab;
+		ConnectedTab tab = this.connection.tab();
 		if (tab != null) {
 			tab.disconnect();
 		}

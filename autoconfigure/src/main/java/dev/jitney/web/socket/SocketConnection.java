@@ -4,9 +4,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
+import dev.jitney.session.ConnectedTab;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabConnection;
 import dev.jitney.session.TabObserver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
@@ -39,6 +41,8 @@ final class SocketConnection implements TabConnection {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
+	private volatile @Nullable ConnectedTab tab;
+
 	SocketConnection(WebSocketSession session, FrameWriter writer, TabObserver observer) {
 		this.session = session;
 		this.writer = writer;
@@ -48,6 +52,16 @@ final class SocketConnection implements TabConnection {
 	/** Returns what is to be written; for one subscriber. */
 	Flux<WebSocketMessage> outbound() {
 		return this.outbound.asFlux();
+	}
+
+	/** Returns the tab that the socket speaks for, or null if its hello has no answer. */
+	@Nullable ConnectedTab tab() {
+		return this.tab;
+	}
+
+	@Override
+	public void connected(ConnectedTab tab) {
+		this.tab = tab;
 	}
 
 	@Override

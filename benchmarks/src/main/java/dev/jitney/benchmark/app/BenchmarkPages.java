@@ -25,7 +25,8 @@ class BenchmarkPages {
 	static Component table() {
 		return ul(each(Table::rows, Table.TableRow::id,
 				(row) -> li(span(row.text(Table.TableRow::label)), span(row.text(Table.TableRow::votes)),
-						button("+").onClick(Table::vote, row.get(Table.TableRow::id)))));
+						button("+").onClick(Table::vote, row.get(Table.TableRow::id)))))
+			.onLoad(Table::load);
 	}
 
 }

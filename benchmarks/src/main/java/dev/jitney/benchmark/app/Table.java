@@ -13,11 +13,16 @@ public class Table {
 	/** How many rows there are. */
 	public static final int ROWS = 10_000;
 
-	private List<TableRow> rows = new ArrayList<>(
-			IntStream.range(0, ROWS).mapToObj((id) -> new TableRow(id, "Row number " + id, 0)).toList());
+	private List<TableRow> rows = new ArrayList<>();
 
 	List<TableRow> rows() {
 		return this.rows;
+	}
+
+	/** Fills the table. */
+	public void load() {
+		this.rows = new ArrayList<>(
+				IntStream.range(0, ROWS).mapToObj((id) -> new TableRow(id, "Row number " + id, 0)).toList());
 	}
 
 	/** Changes one row. */

@@ -1,5 +1,6 @@
 package dev.jitney.benchmark.load;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +20,13 @@ final class JitneyClient {
 
 	private static final int CONCURRENCY = 16;
 
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private static final Pattern CLICK = Pattern.compile("\"click\",\\s*\"([^\"]+)\"");
 
 	private final HttpClient http;
+
+	private final HttpClient sockets;
 
 	private final boolean pages;
 
@@ -30,6 +35,7 @@ final class JitneyClient {
 	 */
 	JitneyClient(int port, boolean pages) {
 		this.http = HttpClient.create().baseUrl("http://localhost:" + port);
+		this.sockets = HttpClient.newConnection().baseUrl("http://localhost:" + port);
 		this.pages = pages;
 	}
 
@@ -77,7 +83,7 @@ final class JitneyClient {
 
 	private Mono<Tab> connect(Handshake handshake) {
 		Sinks.One<Tab> opened = Sinks.one();
-		this.http.headers((headers) -> headers.set(HttpHeaderNames.COOKIE, handshake.cookie()))
+		this.sockets.headers((headers) -> headers.set(HttpHeaderNames.COOKIE, handshake.cookie()))
 			.websocket()
 			.uri(SOCKET)
 			.handle((in, out) -> {
@@ -86,8 +92,10 @@ final class JitneyClient {
 				return in.receiveFrames().doOnNext(tab::received).then();
 			})
 			.subscribe((nothing) -> {
-			}, opened::tryEmitError);
-		return opened.asMono();
+			}, opened::tryEmitError, opened::tryEmitEmpty);
+		return opened.asMono()
+			.timeout(PATIENCE)
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The server closed the socket")));
 	}
 
 }
