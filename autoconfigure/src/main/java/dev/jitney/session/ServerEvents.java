@@ -1,7 +1,9 @@
 package dev.jitney.session;
 
+import java.time.Duration;
 import java.util.List;
 
+import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventId;
 import dev.jitney.event.Outcome;
@@ -37,13 +39,14 @@ final class ServerEvents {
 	}
 
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
+		HandlerMethod handler = chained.event().method();
+		long start = System.nanoTime();
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
 			transaction.done(chained.number());
-			HandlerMethod handler = chained.event().method();
 			StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
 			return end(transaction, this.services.handlers()
 				.run(transaction, new HandlerCalls.Target(token, handler, chained.event().arguments(), null)));
-		});
+		}).doOnNext((outcome) -> ended(handler, outcome, start));
 	}
 
 	/** Puts the on-load handlers of a page at the back of its tab's lane. */
@@ -57,9 +60,24 @@ final class ServerEvents {
 	/** Runs the on-load handlers of a page, one after the other, up to one that fails. */
 	Mono<Outcome> load(TabTransaction transaction, Addresses.Target page) {
 		return Flux.fromIterable(page.program().loads())
-			.concatMap((entry) -> this.services.handlers().call(transaction, page, entry, List.of(), null), 1)
+			.concatMap((entry) -> load(transaction, page, entry), 1)
 			.takeUntil((outcome) -> !(outcome instanceof Outcome.Applied))
 			.last(Outcome.applied());
+	}
+
+	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, HandlerEntry entry) {
+		long start = System.nanoTime();
+		return this.services.handlers()
+			.call(transaction, page, entry, List.of(), null)
+			.doOnNext((outcome) -> ended(entry.handler(), outcome, start))
+			.doOnError((failure) -> ended(entry.handler(), this.services.settings().failure(failure), start));
+	}
+
+	private void ended(HandlerMethod handler, Outcome outcome, long start) {
+		if (outcome instanceof Outcome.Refused refused) {
+			this.services.observer().refused(refused.reason());
+		}
+		this.services.observer().eventEnded(handler.toString(), outcome, Duration.ofNanos(System.nanoTime() - start));
 	}
 
 	/**
