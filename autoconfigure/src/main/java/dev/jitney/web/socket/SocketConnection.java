@@ -84,6 +84,11 @@ final class SocketConnection implements TabConnection {
 		}
 	}
 
+	/** Whether nothing is to be sent any more, nor taken. */
+	boolean isClosed() {
+		return this.closed.get();
+	}
+
 	/** Notes that the other side is gone. */
 	void ended() {
 		if (this.closed.compareAndSet(false, true)) {
