@@ -11,6 +11,7 @@ import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -38,6 +39,8 @@ final class SocketConnection implements TabConnection {
 	private final ReentrantLock turn = new ReentrantLock();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final Sinks.Empty<Void> end = Sinks.empty();
 
 	SocketConnection(WebSocketSession session, FrameWriter writer, TabObserver observer) {
 		this.session = session;
@@ -84,6 +87,14 @@ final class SocketConnection implements TabConnection {
 		}
 	}
 
+	/**
+	 * Completes when either side has closed the socket. Netty tells nobody who reads from
+	 * a socket that this side has closed it.
+	 */
+	Mono<Void> end() {
+		return this.end.asMono();
+	}
+
 	/** Whether nothing is to be sent any more, nor taken. */
 	boolean isClosed() {
 		return this.closed.get();
@@ -97,6 +108,7 @@ final class SocketConnection implements TabConnection {
 	}
 
 	private void complete() {
+		this.end.tryEmitEmpty();
 		this.turn.lock();
 		try {
 			this.outbound.tryEmitComplete();

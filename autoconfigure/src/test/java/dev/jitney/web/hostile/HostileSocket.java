@@ -55,6 +55,7 @@ final class HostileSocket implements WebSocket.Listener {
 
 	@Override
 	public void onError(WebSocket socket, Throwable failure) {
+		this.transcript.add("cut: " + failure.getMessage());
 		this.closed.complete(1006);
 	}
 
