@@ -29,6 +29,9 @@ final class Adoption implements LaneJob {
 	}
 
 	private Mono<Outcome> adopt(TabTransaction transaction) {
+		if (this.live.isSuperseded()) {
+			return Mono.just(new Outcome.Interrupted("Another socket has taken the tab over"));
+		}
 		TabNotes before = TabNotes.of(transaction.journal());
 		TabNotes notes = (before != null) ? before.adopt(this.ticket) : null;
 		Addresses.Target page = (notes != null) ? this.services.addresses().resolve(notes.url()) : null;
@@ -44,7 +47,7 @@ final class Adoption implements LaneJob {
 		long number = notes.number() + 1;
 		return transaction.write(notes.withNumber(number)).map((stored) -> {
 			this.live.current(shown);
-			this.services.tabs().shows(this.live, transaction.states().sharedOwners());
+			this.services.shows(this.live, transaction.states());
 			this.live.connection()
 				.send(ServerFrame.Update.adopted(this.ticket, number, delta,
 						(delta != null) ? null : ServerFrame.Full.of(shown.view(), page.program()),

@@ -67,6 +67,9 @@ final class ClientCalls {
 			BiFunction<TabTransaction, Measure, Mono<Outcome>> work) {
 		Measure measure = new Measure();
 		return TabTransaction.run(this.services, context, this.live.identity(), sequence, (transaction) -> {
+			if (this.live.isSuperseded()) {
+				return late();
+			}
 			Journal journal = transaction.journal();
 			if (sequence <= journal.sequence()) {
 				return repeat(journal, sequence);
@@ -99,6 +102,14 @@ final class ClientCalls {
 			.send(ServerFrame.Update.settled(journal.sequence(), sequence, outcome,
 					this.services.outbox().clientEvents(journal)));
 		return Mono.just(outcome);
+	}
+
+	/**
+	 * What an earlier socket left behind is not run: whoever took over has been told
+	 * where to go on counting, and sends it again if it still matters.
+	 */
+	private static Mono<Outcome> late() {
+		return Mono.just(new Outcome.Interrupted("Another socket has taken the tab over"));
 	}
 
 	private Mono<Outcome> gap() {

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class HandlerCalls {
 
+	private static final String GONE = "What you used is no longer on the page; nothing was changed";
+
 	private final TabSessions.Parts parts;
 
 	private final SharedStates shared;
@@ -47,14 +49,19 @@ final class HandlerCalls {
 			resolution = HandlerResolver.resolve(entry, rowKeys, transaction.evaluation(page, null));
 		}
 		if (resolution instanceof HandlerResolution.NotRendered gone) {
-			return Mono.just(new Outcome.Stale(gone.reason()));
+			return Mono.just(new Outcome.Stale(told(gone.reason(), GONE)));
 		}
 		if (resolution instanceof HandlerResolution.Malformed malformed) {
-			return Mono.just(new Outcome.Refused(Refusal.ROW_KEYS, malformed.reason()));
+			return Mono.just(new Outcome.Refused(Refusal.ROW_KEYS, told(malformed.reason(), "The page has no such row")));
 		}
 		HandlerResolution.Callable callable = (HandlerResolution.Callable) resolution;
 		StateToken<?> token = transaction.states().token(callable.stateType(), callable.instance());
 		return run(transaction, new Target(token, entry.handler(), callable.arguments(), payload));
+	}
+
+	/** Returns what the user is told: names of the application only while developing. */
+	private String told(String reason, String plain) {
+		return this.parts.settings().development() ? reason : plain;
 	}
 
 	/**

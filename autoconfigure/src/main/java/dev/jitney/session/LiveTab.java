@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.EventContext;
 import dev.jitney.event.Location;
@@ -35,7 +36,9 @@ final class LiveTab {
 
 	private volatile long acknowledged = -1;
 
-	private volatile Sinks.@Nullable Empty<Void> probe;
+	private final AtomicReference<Sinks.@Nullable Empty<Void>> probe = new AtomicReference<>();
+
+	private volatile boolean superseded;
 
 	private @Nullable Shown current;
 
@@ -85,20 +88,29 @@ final class LiveTab {
 		}
 	}
 
-	/** Asks the document for a sign of life. */
+	/** Asks the document for a sign of life; one that comes is for all who wait. */
 	Mono<Boolean> isAlive(Duration patience) {
-		Sinks.Empty<Void> asked = Sinks.empty();
-		this.probe = asked;
+		Sinks.Empty<Void> asked = this.probe.updateAndGet((before) -> (before != null) ? before : Sinks.empty());
 		this.connection.send(new ServerFrame.Probe());
 		return asked.asMono().thenReturn(true).timeout(patience, Mono.just(false));
 	}
 
 	/** Notes the answer to a probe. */
 	void alive() {
-		Sinks.Empty<Void> asked = this.probe;
+		Sinks.Empty<Void> asked = this.probe.getAndSet(null);
 		if (asked != null) {
 			asked.tryEmitEmpty();
 		}
+	}
+
+	/** Notes that another document or socket speaks for the tab now. */
+	void supersede() {
+		this.superseded = true;
+	}
+
+	/** Whether what still arrives here is of the past. */
+	boolean isSuperseded() {
+		return this.superseded;
 	}
 
 	@Nullable Shown current() {

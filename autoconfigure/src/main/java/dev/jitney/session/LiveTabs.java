@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import dev.jitney.event.TabId;
 import dev.jitney.state.OwnerId;
@@ -31,6 +32,11 @@ public final class LiveTabs {
 		return this.tabs.size();
 	}
 
+	/** Whether there is no tab, and none in an index. */
+	boolean isEmpty() {
+		return this.tabs.isEmpty() && this.bySession.isEmpty() && this.byShown.isEmpty();
+	}
+
 	int count(String session) {
 		return this.bySession.getOrDefault(session, Set.of()).size();
 	}
@@ -53,6 +59,7 @@ public final class LiveTabs {
 	@Nullable LiveTab add(LiveTab tab) {
 		LiveTab before = this.tabs.put(tab.identity().tab(), tab);
 		if (before != null) {
+			before.supersede();
 			forget(before);
 		}
 		put(this.bySession, tab.identity().session(), tab);
@@ -65,11 +72,14 @@ public final class LiveTabs {
 		forget(tab);
 	}
 
-	/** Notes which shared owners the tab shows from now on. Called in the tab's lane. */
-	void shows(LiveTab tab, Set<OwnerId> owners) {
+	/**
+	 * Notes which shared owners the tab shows from now on. Called in the tab's lane.
+	 * @return those that it did not show before
+	 */
+	Set<OwnerId> shows(LiveTab tab, Set<OwnerId> owners) {
 		Set<OwnerId> before = tab.shown();
 		if (before.equals(owners)) {
-			return;
+			return Set.of();
 		}
 		tab.shown(owners);
 		before.stream().filter((owner) -> !owners.contains(owner)).forEach((owner) -> drop(this.byShown, owner, tab));
@@ -77,6 +87,7 @@ public final class LiveTabs {
 		if (this.tabs.get(tab.identity().tab()) != tab) {
 			forget(tab);
 		}
+		return owners.stream().filter((owner) -> !before.contains(owner)).collect(Collectors.toSet());
 	}
 
 	private void forget(LiveTab tab) {

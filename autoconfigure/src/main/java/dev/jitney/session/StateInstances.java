@@ -138,6 +138,11 @@ final class StateInstances {
 		return () -> this.reading = before;
 	}
 
+	/** Returns the record of an owner as it was when one of its states was read. */
+	OwnerRecord read(OwnerId owner) {
+		return this.records.computeIfAbsent(owner, this.loader::read);
+	}
+
 	/** Returns the shared owners whose states were read. */
 	Set<OwnerId> sharedOwners() {
 		Set<OwnerId> owners = new LinkedHashSet<>(this.records.keySet());

@@ -1,6 +1,5 @@
 package dev.jitney.session;
 
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
@@ -10,8 +9,8 @@ import dev.jitney.event.Refusal;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
 import dev.jitney.view.ViewDigest;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 
 /**
  * Connects sockets to tabs: resumes a tab that is known, promotes one that was painted,
@@ -65,10 +64,12 @@ public final class TabConnector {
 	}
 
 	private Mono<ConnectedTab> greet(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello) {
-		Greeting greeting = new Greeting(connection, identity, hello);
-		EventContext root = EventContext.root(identity.tab(), identity.visitor(), UNKNOWN);
-		EventHandle handle = this.services.processor().enqueue(root, greeting::run);
-		return handle.outcome().flatMap(greeting::result);
+		return Mono.create((connected) -> {
+			Greeting greeting = new Greeting(connection, identity, hello, connected);
+			EventContext root = EventContext.root(identity.tab(), identity.visitor(), UNKNOWN);
+			EventHandle handle = this.services.processor().enqueue(root, greeting::run);
+			handle.outcome().subscribe(greeting::ended);
+		});
 	}
 
 	/** One hello on its way through the tab's lane. */
@@ -82,12 +83,14 @@ public final class TabConnector {
 
 		private final ClientFrame.Hello hello;
 
-		private final AtomicReference<@Nullable ConnectedTab> connected = new AtomicReference<>();
+		private final MonoSink<ConnectedTab> connected;
 
-		Greeting(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello) {
+		Greeting(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello,
+				MonoSink<ConnectedTab> connected) {
 			this.connection = connection;
 			this.identity = identity;
 			this.hello = hello;
+			this.connected = connected;
 		}
 
 		Mono<Outcome> run(EventContext context) {
@@ -125,8 +128,9 @@ public final class TabConnector {
 			return transaction.write(next).map((stored) -> {
 				take(live, transaction.states());
 				ConnectedTab tab = new ConnectedTab(this.services, live);
-				this.connected.set(tab);
+				// before the browser may answer
 				this.connection.connected(tab);
+				this.connected.success(tab);
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
 				if (loads) {
@@ -141,21 +145,20 @@ public final class TabConnector {
 			if (before != null) {
 				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
 			}
-			this.services.tabs().shows(live, states.sharedOwners());
+			this.services.shows(live, states);
 			this.services.observer().connected(this.hello.ticket() == null);
 		}
 
-		Mono<ConnectedTab> result(Outcome outcome) {
-			ConnectedTab tab = this.connected.get();
-			if (tab != null) {
-				return Mono.just(tab);
-			}
+		/** Lets go of a socket that speaks for no tab. */
+		void ended(Outcome outcome) {
 			if (outcome instanceof Outcome.Refused refused && refused.reason() != Refusal.STOPPED
 					&& refused.reason() != Refusal.QUEUE_FULL) {
-				return refuse(this.connection, refused.reason());
+				refuse(this.connection, refused.reason()).subscribe();
 			}
-			this.connection.close(TabConnection.CloseReason.RESTART);
-			return Mono.empty();
+			else if (!(outcome instanceof Outcome.Applied)) {
+				this.connection.close(TabConnection.CloseReason.RESTART);
+			}
+			this.connected.success();
 		}
 
 	}

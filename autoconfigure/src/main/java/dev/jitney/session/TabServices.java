@@ -6,6 +6,7 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.EventCodec;
+import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,8 @@ final class TabServices {
 	private final TabSessions.Parts parts;
 
 	private final LiveTabs tabs = new LiveTabs();
+
+	private final Renders renders;
 
 	private final Outbox outbox;
 
@@ -27,9 +30,9 @@ final class TabServices {
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
-		Renders renders = new Renders(this.tabs, parts.processor(),
+		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
-		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), renders);
+		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders);
 		this.handlers = new HandlerCalls(parts, this.shared);
 		this.serverEvents = new ServerEvents(this);
 	}
@@ -76,6 +79,19 @@ final class TabServices {
 
 	LiveTabs tabs() {
 		return this.tabs;
+	}
+
+	/**
+	 * Notes what a tab shows of shared owners. One that changed after it was read and
+	 * before the tab could be told is looked at again. Called in the tab's lane.
+	 */
+	void shows(LiveTab live, StateInstances states) {
+		for (OwnerId owner : this.tabs.shows(live, states.sharedOwners())) {
+			long version = states.read(owner).version();
+			manager().read(owner)
+				.filter((record) -> record.version() != version)
+				.subscribe((record) -> this.renders.request(live));
+		}
 	}
 
 	Outbox outbox() {

@@ -45,6 +45,11 @@ public final class TabSessions {
 		return this.services.tabs().count();
 	}
 
+	/** Whether no tab is connected, and nothing is remembered of any that was. */
+	boolean isIdle() {
+		return this.services.tabs().isEmpty();
+	}
+
 	/**
 	 * Closes the sockets of a browser session whose user is not the one that opened them.
 	 */

@@ -249,7 +249,7 @@ final class TabTransaction {
 		Outbox.Filled outbox = prepared.outbox();
 		if (this.live != null && shown != null) {
 			this.live.current(shown);
-			this.services.tabs().shows(this.live, this.states.sharedOwners());
+			this.services.shows(this.live, this.states);
 			Delta delta = prepared.delta();
 			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
 				long number = (delta != null) ? prepared.notes().number() : 0;

@@ -19,6 +19,7 @@ import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.Location;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
@@ -32,8 +33,10 @@ import dev.jitney.state.codec.StateCodec;
 import dev.jitney.state.codec.StateLimits;
 import dev.jitney.state.codec.StateTypes;
 import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
 import dev.jitney.view.ViewEvaluator;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -55,7 +58,7 @@ final class SessionFixture implements AutoCloseable {
 
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
-	private final EventProcessor processor = new EventProcessor(this.threads, Schedulers.parallel(), 256);
+	final EventProcessor processor = new EventProcessor(this.threads, Schedulers.parallel(), 256);
 
 	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
 
@@ -100,7 +103,30 @@ final class SessionFixture implements AutoCloseable {
 		return new Browser(session, visit(session, path));
 	}
 
-	private static Visitor visitor() {
+	/** Returns the view of a tab as a page that is loaded now would show it. */
+	View fresh(String session, TabId tab, String document, String path) {
+		PaintedPage painted = claim(session, tab, document, null, path);
+		assert tab.equals(painted.tab()) : "painted for " + painted.tab();
+		return painted.view();
+	}
+
+	/** Paints a page for a document that says which tab it is. */
+	PaintedPage claim(String session, TabId tab, String document, @Nullable String closed, String path) {
+		PageRequest request = new PageRequest(session, visitor(), this.pages.get(path), null,
+				new PageRequest.Claim(tab, document, closed), true);
+		PaintedPage painted = this.sessions.visits().visit(request).block(PATIENCE);
+		assert painted != null;
+		return painted;
+	}
+
+	/** Waits until no tab has an event running or waiting. */
+	void quiet() {
+		Awaitility.await("lanes are empty")
+			.pollInterval(Duration.ofMillis(2))
+			.until(() -> this.processor.activeLanes() == 0);
+	}
+
+	static Visitor visitor() {
 		return Visitor.anonymous(Locale.ENGLISH);
 	}
 

@@ -4,6 +4,8 @@ import java.util.stream.LongStream;
 
 import dev.jitney.state.Journal.OutboxEntry;
 import dev.jitney.state.Journal.UpdateMark;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +94,16 @@ class JournalTests {
 		Journal journal = Journal.empty().withAttribute("route", "/a").withAttribute("route", "/b");
 		assertThat(journal.attributes()).containsOnly(java.util.Map.entry("route", "/b"));
 		assertThat(journal.withAttribute("route", null)).isEqualTo(Journal.empty());
+	}
+
+	@Test
+	void attributesKeepTheirOrder() {
+		Journal journal = Journal.empty();
+		for (int i = 0; i < 20; i++) {
+			journal = journal.withAttribute("ticket." + i, "/");
+		}
+		assertThat(journal.attributes().keySet())
+			.containsExactly(IntStream.range(0, 20).mapToObj((i) -> "ticket." + i).toArray(String[]::new));
 	}
 
 }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,11 @@ public final class FrameReader {
 
 	private static final int MAX_NAME_LENGTH = 64;
 
+	private static final int MAX_ID_LENGTH = 256;
+
+	/** What a browser can count to, as a double. */
+	private static final long MAX_NUMBER = (1L << 53) - 1;
+
 	private final JsonMapper mapper;
 
 	/**
@@ -37,7 +43,12 @@ public final class FrameReader {
 			.maxNumberLength(MAX_NAME_LENGTH)
 			.maxNameLength(MAX_NAME_LENGTH)
 			.build();
-		this.mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build()).build();
+		this.mapper = JsonMapper
+			.builder(JsonFactory.builder()
+				.streamReadConstraints(constraints)
+				.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+				.build())
+			.build();
 	}
 
 	/**
@@ -140,16 +151,17 @@ public final class FrameReader {
 				String name = parser.currentName();
 				parser.nextToken();
 				switch (name) {
-					case "t" -> tab = text(parser);
-					case "d" -> document = text(parser);
-					case "c" -> closed = text(parser);
-					case "k" -> ticket = text(parser);
-					case "h" -> hash = text(parser);
-					case "g" -> digest = text(parser);
+					case "t" -> tab = id(parser);
+					case "d" -> document = id(parser);
+					case "c" -> closed = id(parser);
+					case "k" -> ticket = id(parser);
+					case "h" -> hash = id(parser);
+					case "g" -> digest = id(parser);
 					case "n" -> number = number(parser);
 					default -> require(false);
 				}
 			}
+			require(number >= 0);
 			if (tab == null || document == null) {
 				throw new MalformedFrameException("hello without tab or document", null);
 			}
@@ -166,6 +178,12 @@ public final class FrameReader {
 			return keys;
 		}
 
+		private static String id(JsonParser parser) {
+			String id = text(parser);
+			require(id.length() <= MAX_ID_LENGTH);
+			return id;
+		}
+
 		private static String text(JsonParser parser) {
 			require(parser.currentToken() == JsonToken.VALUE_STRING);
 			return parser.getString();
@@ -173,7 +191,9 @@ public final class FrameReader {
 
 		private static long number(JsonParser parser) {
 			require(parser.currentToken() == JsonToken.VALUE_NUMBER_INT);
-			return parser.getLongValue();
+			long number = parser.getLongValue();
+			require(Math.abs(number) <= MAX_NUMBER);
+			return number;
 		}
 
 	}

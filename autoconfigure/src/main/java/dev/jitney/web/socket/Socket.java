@@ -50,8 +50,11 @@ final class Socket {
 		this.refusals = refusals;
 	}
 
-	/** Takes a message. */
+	/** Takes a message; what follows the one for which the socket was closed is dropped. */
 	void receive(WebSocketMessage message) {
+		if (this.connection.isClosed()) {
+			return;
+		}
 		if (message.getType() != WebSocketMessage.Type.TEXT) {
 			refuse(Refusal.MALFORMED_FRAME, "a frame that is not text", CloseReason.PROTOCOL);
 		}

@@ -13,6 +13,7 @@ import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -42,6 +43,8 @@ final class SocketConnection implements TabConnection {
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private volatile @Nullable ConnectedTab tab;
+
+	private final Sinks.Empty<Void> end = Sinks.empty();
 
 	SocketConnection(WebSocketSession session, FrameWriter writer, TabObserver observer) {
 		this.session = session;
@@ -98,6 +101,19 @@ final class SocketConnection implements TabConnection {
 		}
 	}
 
+	/**
+	 * Completes when either side has closed the socket. Netty tells nobody who reads from
+	 * a socket that this side has closed it.
+	 */
+	Mono<Void> end() {
+		return this.end.asMono();
+	}
+
+	/** Whether nothing is to be sent any more, nor taken. */
+	boolean isClosed() {
+		return this.closed.get();
+	}
+
 	/** Notes that the other side is gone. */
 	void ended() {
 		if (this.closed.compareAndSet(false, true)) {
@@ -106,6 +122,7 @@ final class SocketConnection implements TabConnection {
 	}
 
 	private void complete() {
+		this.end.tryEmitEmpty();
 		this.turn.lock();
 		try {
 			this.outbound.tryEmitComplete();

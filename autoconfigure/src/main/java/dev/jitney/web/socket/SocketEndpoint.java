@@ -91,7 +91,7 @@ public final class SocketEndpoint implements WebHandler {
 		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader,
 				this.policies.rates().begin(), this.policies.refusals());
 		Flux<WebSocketMessage> messages = session.receive().doOnError(this.policies.frameSizes()::ended);
-		Mono<Void> input = messages.doOnNext(socket::receive).doFinally((signal) -> {
+		Mono<Void> input = messages.doOnNext(socket::receive).takeUntilOther(connection.end()).doFinally((signal) -> {
 			socket.closed();
 			connection.ended();
 		}).then();
