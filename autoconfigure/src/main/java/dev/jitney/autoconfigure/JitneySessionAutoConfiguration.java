@@ -1,14 +1,11 @@
 package dev.jitney.autoconfigure;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
-import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.invoke.ContextBinding;
 import dev.jitney.event.invoke.ContextBindings;
@@ -29,7 +26,7 @@ import dev.jitney.session.TabSettings;
 import dev.jitney.session.Texts;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
-import dev.jitney.web.policy.RefusalLog;
+import dev.jitney.web.policy.RefusalListener;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -159,18 +156,11 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RefusalLog jitneyRefusalLog(ObjectProvider<Clock> clock) {
-		return new RefusalLog(clock.getIfUnique(Clock::systemUTC));
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalLog refusals) {
-		TabObserver observer = TabObservers
-			.of(Stream.concat(observers.orderedStream(), Stream.of(new LoggingObserver(refusals))).toList());
+			ObjectProvider<TabObserver> observers, RefusalListener refusals) {
+		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
 		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
 				registrations, addresses, texts, settings, observer, new SecureRandom()));
 	}
@@ -190,16 +180,6 @@ public final class JitneySessionAutoConfiguration {
 		@ConditionalOnMissingBean
 		LoggingBinding jitneyLoggingBinding() {
 			return new LoggingBinding();
-		}
-
-	}
-
-	/** Logs what tabs refuse. */
-	private record LoggingObserver(RefusalLog log) implements TabObserver {
-
-		@Override
-		public void refused(Refusal reason) {
-			this.log.refused(reason, "an event or a socket of a tab");
 		}
 
 	}

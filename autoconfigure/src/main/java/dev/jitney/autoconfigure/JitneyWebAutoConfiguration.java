@@ -67,7 +67,8 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RefusalListener jitneyRefusalListener(RefusalLog log, ObjectProvider<TabObserver> observers) {
+	RefusalListener jitneyRefusalListener(ObjectProvider<Clock> clock, ObjectProvider<TabObserver> observers) {
+		RefusalLog log = new RefusalLog(clock.getIfUnique(Clock::systemUTC));
 		TabObserver meters = TabObservers.of(observers.orderedStream().toList());
 		return (reason, detail) -> {
 			log.refused(reason, detail);
