@@ -23,6 +23,7 @@ import dev.jitney.web.document.PageDocument;
 import dev.jitney.web.identity.BrowserSession;
 import dev.jitney.web.identity.BrowserSessions;
 import dev.jitney.web.request.BasePath;
+import dev.jitney.web.request.EventLoop;
 import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.request.RequestPurpose;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public final class PaintingEndpoint implements PageEndpoint {
 		return this.sessions.resolve(exchange)
 			.flatMap((session) -> this.threads.call(() -> request(exchange, match, session, script)))
 			.flatMap((request) -> match.page().isErrorPage() ? this.visits.paint(request) : this.visits.visit(request))
+			.publishOn(EventLoop.of(exchange))
 			.flatMap((painted) -> script ? writeView(exchange, painted) : writeDocument(exchange, painted));
 	}
 

@@ -10,6 +10,7 @@ import dev.jitney.session.TabObserver;
 import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.WatchedIdentity;
 import dev.jitney.web.policy.SocketPolicies;
+import dev.jitney.web.request.EventLoop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.socket.CloseStatus;

@@ -1,4 +1,4 @@
-package dev.jitney.web.socket;
+package dev.jitney.web.request;
 
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,17 +13,17 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The thread that reads a request's connection. Reactor Netty can lose the first frames
- * of a websocket whose handshake is answered on another thread, and reading a session may
- * lead to one.
+ * The thread that reads a request's connection. What is answered on another one races
+ * with what the browser sends next: the first frame of a websocket, or the next request
+ * on the same connection, was lost once in a hundred times.
  */
-final class EventLoop {
+public final class EventLoop {
 
 	private EventLoop() {
 	}
 
 	/** Returns the connection's own thread, or the calling thread on another server. */
-	static Scheduler of(ServerWebExchange exchange) {
+	public static Scheduler of(ServerWebExchange exchange) {
 		AtomicReference<@Nullable Scheduler> loop = new AtomicReference<>();
 		if (nativeRequest(exchange.getRequest()) instanceof HttpServerRequest request) {
 			request.withConnection((connection) -> loop.set(Schedulers.fromExecutor(connection.channel().eventLoop())));
