@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -37,12 +38,14 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 
 	@Test
 	void todos(Browser browser) {
-		shoot(browser, "todos", "/todos", (page) -> {
-			page.keyboard().type("Milk\nBread\nA ticket for line 7\nEggs\n");
-			page.locator(".todo-list li").nth(3).waitFor();
-			page.locator(".todo-list .toggle").nth(1).check();
-			page.locator(".todo-list .completed").waitFor();
-		});
+		for (Look look : Look.values()) {
+			shoot(browser, look, "todos", "/todos", (page) -> {
+				page.keyboard().type("Milk\nBread\nA ticket for line 7\nEggs\n");
+				page.locator(".todo-list li").nth(3).waitFor();
+				page.locator(".todo-list .toggle").nth(1).check();
+				page.locator(".todo-list .completed").waitFor();
+			});
+		}
 	}
 
 	@Test
@@ -100,7 +103,9 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 
 	@Test
 	void failure(Browser browser) {
-		shoot(browser, "failure", "/no-such-page", (page) -> {
+		shoot(browser, "failure", "/failure", (page) -> {
+			button(page, "Withdraw 10 and fail").click();
+			page.locator(".jitney-toast").waitFor();
 		});
 	}
 
@@ -112,20 +117,24 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 	}
 
 	private void shoot(Browser browser, String name, String path, Consumer<Page> scene) {
-		for (Look look : Look.values()) {
-			try (BrowserContext context = browser.newContext(look.options())) {
-				Page page = open(context.newPage(), path.replace("harbour", look.room));
-				scene.accept(page);
-				page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + look.suffix + ".png")));
-			}
+		shoot(browser, Look.LIGHT, name, path, scene);
+	}
+
+	private void shoot(Browser browser, Look look, String name, String path, Consumer<Page> scene) {
+		try (BrowserContext context = browser.newContext(look.options())) {
+			Page page = open(context.newPage(), path);
+			scene.accept(page);
+			page.mouse().move(0, 0);
+			page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + look.suffix + ".png"))
+				.setAnimations(ScreenshotAnimations.DISABLED));
 		}
 	}
 
-	/** What a picture is taken with, and a chat room of its own. */
+	/** What a picture is taken with. */
 	private enum Look {
 
-		LIGHT("", 1280, ColorScheme.LIGHT, "harbour"), DARK("-dark", 1280, ColorScheme.DARK, "market"),
-		PHONE("-phone", 390, ColorScheme.LIGHT, "old-town");
+		LIGHT("", 1280, ColorScheme.LIGHT), DARK("-dark", 1280, ColorScheme.DARK),
+		PHONE("-phone", 390, ColorScheme.LIGHT);
 
 		private final String suffix;
 
@@ -133,13 +142,10 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 
 		private final ColorScheme scheme;
 
-		private final String room;
-
-		Look(String suffix, int width, ColorScheme scheme, String room) {
+		Look(String suffix, int width, ColorScheme scheme) {
 			this.suffix = suffix;
 			this.width = width;
 			this.scheme = scheme;
-			this.room = room;
 		}
 
 		Browser.NewContextOptions options() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import dev.jitney.web.request.EventLoop;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -84,7 +85,9 @@ public final class PrincipalWatch {
 	Mono<Void> check(ServerWebExchange exchange) {
 		return Mono.justOrEmpty(this.sessions.claimed(exchange.getRequest()))
 			.mapNotNull(this.watched::get)
-			.flatMap((identities) -> exchange.getSession().doOnNext((session) -> check(exchange, identities, session)))
+			.flatMap((identities) -> exchange.getSession()
+				.publishOn(EventLoop.of(exchange))
+				.doOnNext((session) -> check(exchange, identities, session)))
 			.then();
 	}
 

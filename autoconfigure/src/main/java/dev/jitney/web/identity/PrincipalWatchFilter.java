@@ -1,6 +1,5 @@
 package dev.jitney.web.identity;
 
-import dev.jitney.web.request.EventLoop;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
@@ -43,8 +42,8 @@ public final class PrincipalWatchFilter implements WebFilter, Ordered {
 	private Mono<Void> check(ServerWebExchange exchange) {
 		return Mono.defer(() -> this.watch.check(exchange)).onErrorResume((failure) -> {
 			logger.debug("The sockets of a browser could not be checked", failure);
-			return Mono.<Void>empty();
-		}).publishOn(EventLoop.of(exchange));
+			return Mono.empty();
+		});
 	}
 
 }

@@ -13,9 +13,9 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The thread that reads a request's connection. Reactor Netty can lose what comes next on
- * a connection whose request is answered on another thread: the first frames of a
- * websocket, or the next request of a connection that is kept alive.
+ * The thread that reads a request's connection. What is answered on another one races
+ * with what the browser sends next: the first frame of a websocket, or the next request
+ * on the same connection, was lost once in a hundred times.
  */
 public final class EventLoop {
 
