@@ -36,7 +36,10 @@ final class EventProcessorLifecycle implements SmartLifecycle {
 		this.processor.stop(Duration.ZERO).subscribe();
 	}
 
-	/** A processor that was stopped stays so: a test's context that waits for its next use is left alone. */
+	/**
+	 * A processor that was stopped stays so: a test's context that waits for its next use
+	 * is left alone.
+	 */
 	@Override
 	public boolean isPauseable() {
 		return false;

@@ -112,10 +112,11 @@ class JitneyAutoConfigurationTests {
 
 	@Test
 	void worksWithoutAnythingOptional() {
-		this.runner.withClassLoader(new FilteredClassLoader("io.micrometer.core", "org.springframework.boot.actuate",
-				"org.springframework.boot.health", "org.springframework.boot.micrometer.metrics",
-				"org.springframework.security", "org.springframework.boot.security", "jakarta.validation",
-				"org.hibernate.validator", "org.slf4j"))
+		this.runner
+			.withClassLoader(new FilteredClassLoader("io.micrometer.core", "org.springframework.boot.actuate",
+					"org.springframework.boot.health", "org.springframework.boot.micrometer.metrics",
+					"org.springframework.security", "org.springframework.boot.security", "jakarta.validation",
+					"org.hibernate.validator", "org.slf4j"))
 			.run((context) -> {
 				assertThat(context).hasNotFailed()
 					.hasSingleBean(TabSessions.class)
@@ -203,7 +204,8 @@ class JitneyAutoConfigurationTests {
 	void refusalsAreLoggedAndMeasuredOnce() {
 		this.runner.withBean(MeterRegistry.class, SimpleMeterRegistry::new).run((context) -> {
 			context.getBean(RefusalListener.class).refused(Refusal.RATE, "test");
-			assertThat(context.getBean(MeterRegistry.class).get("jitney.refusals").tag("reason", "rate").counter().count())
+			assertThat(
+					context.getBean(MeterRegistry.class).get("jitney.refusals").tag("reason", "rate").counter().count())
 				.isOne();
 		});
 	}
@@ -276,7 +278,8 @@ class JitneyAutoConfigurationTests {
 		StateManager states() {
 			MemoryStateManager memory = new MemoryStateManager(Clock.systemUTC());
 			return (StateManager) Proxy.newProxyInstance(getClass().getClassLoader(),
-					new Class<?>[] { StateManager.class }, (proxy, method, arguments) -> method.invoke(memory, arguments));
+					new Class<?>[] { StateManager.class },
+					(proxy, method, arguments) -> method.invoke(memory, arguments));
 		}
 
 	}

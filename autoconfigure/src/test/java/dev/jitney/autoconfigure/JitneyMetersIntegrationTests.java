@@ -135,8 +135,7 @@ class JitneyMetersIntegrationTests {
 		assertThat(page.path("compileMillis").isNumber()).isTrue();
 		assertThat(report.at("/tabs/connected").asInt()).isOne();
 		assertThat(report.at("/events/waiting").asInt()).isZero();
-		assertThat(report.at("/states/types").propertyNames())
-			.containsExactly("dev.jitney.autoconfigure.shop.Basket");
+		assertThat(report.at("/states/types").propertyNames()).containsExactly("dev.jitney.autoconfigure.shop.Basket");
 	}
 
 	/** A browser that visits the page and clicks every button. */

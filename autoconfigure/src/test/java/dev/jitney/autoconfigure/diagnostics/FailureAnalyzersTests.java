@@ -69,8 +69,8 @@ class FailureAnalyzersTests {
 
 	@Test
 	void stateThatCannotBeMadeNamesTheReason() {
-		FailureAnalysis analysis = analyze(
-				new StateCreationException(String.class, "No String can be made", new IllegalStateException("no bean")));
+		FailureAnalysis analysis = analyze(new StateCreationException(String.class, "No String can be made",
+				new IllegalStateException("no bean")));
 		assertThat(analysis.getDescription().lines()).containsExactly("No String can be made", "",
 				"java.lang.IllegalStateException: no bean");
 		assertThat(analysis.getAction()).startsWith("Make sure that the constructor of java.lang.String ");
@@ -95,9 +95,9 @@ class FailureAnalyzersTests {
 	static FailureAnalysis analyze(Throwable failure) {
 		Throwable wrapped = new BeanCreationException("jitney", "Instantiation failed", failure);
 		SpringFactoriesLoader loader = SpringFactoriesLoader.forDefaultResourceLocation();
-		List<FailureAnalyzer> analyzers = loader.load(FailureAnalyzer.class,
-				SpringFactoriesLoader.ArgumentResolver.of(org.springframework.core.env.Environment.class,
-						new MockEnvironment()),
+		List<FailureAnalyzer> analyzers = loader.load(
+				FailureAnalyzer.class, SpringFactoriesLoader.ArgumentResolver
+					.of(org.springframework.core.env.Environment.class, new MockEnvironment()),
 				(type, name, problem) -> {
 				});
 		AnnotationAwareOrderComparator.sort(analyzers);
