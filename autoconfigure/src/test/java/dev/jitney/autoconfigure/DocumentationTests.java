@@ -34,7 +34,8 @@ class DocumentationTests {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	private static final Pattern ROW = Pattern.compile("(?m)^\\| `(jitney\\.[a-z.-]+)` \\| (?:`([^`]*)`)? *\\| (.*) \\|$");
+	private static final Pattern ROW = Pattern
+		.compile("(?m)^\\| `(jitney\\.[a-z.-]+)` \\| (?:`([^`]*)`)? *\\| (.*) \\|$");
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
@@ -83,7 +84,8 @@ class DocumentationTests {
 	@Test
 	void everyMeterIsDocumented() {
 		String text = read(ROOT.resolve("docs/how-do-i-watch-it.md"));
-		assertThat(JitneyMeter.values()).allSatisfy((meter) -> assertThat(text).contains("| `" + meter.meterName() + "` |"));
+		assertThat(JitneyMeter.values())
+			.allSatisfy((meter) -> assertThat(text).contains("| `" + meter.meterName() + "` |"));
 	}
 
 	@ParameterizedTest
@@ -113,8 +115,8 @@ class DocumentationTests {
 	}
 
 	static List<Path> pages() throws IOException {
-		List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md"),
-				ROOT.resolve("CONTRIBUTING.md")));
+		List<Path> pages = new ArrayList<>(
+				List.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md"), ROOT.resolve("CONTRIBUTING.md")));
 		try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
 			docs.filter((file) -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
 		}
