@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 /**
  * Runs the events that a browser numbers. Each ends in one outcome, written in the same
  * step as what the event changed, in order and without gaps: a repeated number is
- * answered with its outcome and never run twice.
+ * answered with its outcome and never run twice. If not even that can be written, the
+ * socket is closed, and the browser comes back with the event.
  */
 final class ClientCalls {
 
@@ -69,10 +70,10 @@ final class ClientCalls {
 			if (sequence > journal.sequence() + 1 || TabNotes.of(journal) == null) {
 				return gap();
 			}
-			return work.apply(transaction)
+			return Mono.defer(() -> work.apply(transaction))
 				.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
 				.flatMap((outcome) -> end(transaction, outcome));
-		});
+		}).doOnError((failure) -> this.live.connection().close(TabConnection.CloseReason.RESTART));
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
@@ -101,7 +102,8 @@ final class ClientCalls {
 		return refused(Refusal.SEQUENCE_GAP, "An earlier event is missing");
 	}
 
-	private Outcome outcomeOf(EventContext context, Throwable failure) {
+	private Outcome outcomeOf(EventContext context, Throwable thrown) {
+		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
 		if (failure instanceof RefusedException refused) {
 			return refused.outcome();
 		}

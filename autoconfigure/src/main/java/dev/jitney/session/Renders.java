@@ -34,10 +34,15 @@ final class Renders {
 	void request(OwnerId owner, @Nullable LiveTab except) {
 		for (LiveTab tab : this.tabs.showing(owner)) {
 			if (tab != except) {
-				LaneJob job = (context) -> this.render.run(context, tab.identity());
-				this.processor.requestRender(tab.root(), job);
+				request(tab);
 			}
 		}
+	}
+
+	/** Asks one tab to render. */
+	void request(LiveTab tab) {
+		LaneJob job = (context) -> this.render.run(context, tab.identity());
+		this.processor.requestRender(tab.root(), job);
 	}
 
 	/** Evaluates what a tab shows and sends what changed. */

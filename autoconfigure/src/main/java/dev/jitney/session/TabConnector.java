@@ -127,6 +127,7 @@ public final class TabConnector {
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
 				this.connected.set(new ConnectedTab(this.services, live));
+				this.services.serverEvents().resume(live, stored.journal());
 				if (loads) {
 					this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
 				}

@@ -26,7 +26,8 @@ import org.springframework.util.Assert;
  * order; at most {@value #MAX_OUTBOX}
  * @param updates for a shared owner: per tab the last update it applied, so that a replay
  * is skipped; oldest first, at most {@value #MAX_UPDATES}
- * @param attributes what the session layer keeps, such as the route and the view's number
+ * @param attributes what the session layer keeps, such as the route and the view's
+ * number; in the order given
  * @since 0.1
  */
 public record Journal(long sequence, Map<Long, String> outcomes, long outboxNumber, List<OutboxEntry> outbox,
@@ -47,7 +48,7 @@ public record Journal(long sequence, Map<Long, String> outcomes, long outboxNumb
 		outcomes = Map.copyOf(outcomes);
 		outbox = List.copyOf(outbox);
 		updates = updates.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(updates));
-		attributes = Map.copyOf(attributes);
+		attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
 	}
 
 	/** Returns the journal of an owner to whom nothing has happened. */
@@ -146,7 +147,7 @@ public record Journal(long sequence, Map<Long, String> outcomes, long outboxNumb
 	 * @param value the new value, or null to remove the attribute
 	 */
 	public Journal withAttribute(String name, @Nullable String value) {
-		Map<String, String> next = new HashMap<>(this.attributes);
+		Map<String, String> next = new LinkedHashMap<>(this.attributes);
 		if (value != null) {
 			next.put(name, value);
 		}
