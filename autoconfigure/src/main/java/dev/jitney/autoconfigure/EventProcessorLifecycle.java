@@ -36,6 +36,15 @@ final class EventProcessorLifecycle implements SmartLifecycle {
 		this.processor.stop(Duration.ZERO).subscribe();
 	}
 
+	/**
+	 * A processor that was stopped stays so: a test's context that waits for its next use
+	 * is left alone.
+	 */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
 	@Override
 	public boolean isRunning() {
 		return this.running;

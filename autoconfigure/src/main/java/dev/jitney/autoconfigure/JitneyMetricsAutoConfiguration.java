@@ -1,13 +1,12 @@
 package dev.jitney.autoconfigure;
 
+import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
-import dev.jitney.observe.JitneyMeter;
+import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
 import dev.jitney.session.TabSessions;
 import dev.jitney.state.memory.MemoryStateManager;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -41,20 +40,10 @@ public final class JitneyMetricsAutoConfiguration {
 	}
 
 	@Bean
-	MeterBinder jitneyTabMeters(TabSessions sessions, EventProcessor processor,
+	@ConditionalOnMissingBean
+	JitneyGauges jitneyGauges(PagePrograms programs, TabSessions sessions, EventProcessor processor,
 			ObjectProvider<MemoryStateManager> memory) {
-		return (registry) -> {
-			Gauge.builder(JitneyMeter.TABS_CONNECTED.meterName(), sessions, TabSessions::connected).register(registry);
-			Gauge.builder(JitneyMeter.LANES_ACTIVE.meterName(), processor, EventProcessor::activeLanes)
-				.register(registry);
-			memory.ifUnique((manager) -> {
-				Gauge.builder(JitneyMeter.STATE_OWNERS.meterName(), manager, (states) -> states.usage().owners())
-					.register(registry);
-				Gauge.builder(JitneyMeter.STATE_BYTES.meterName(), manager, (states) -> states.usage().bytes())
-					.baseUnit("bytes")
-					.register(registry);
-			});
-		};
+		return new JitneyGauges(programs, sessions, processor, memory.getIfUnique());
 	}
 
 }

@@ -69,10 +69,10 @@ public final class JitneyPageAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PagePrograms jitneyPagePrograms(PageCatalogue catalogue, ApplicationContext context, PageCompiler compiler,
-			ObjectProvider<CompileObserver> observer) {
-		return new PagePrograms(catalogue, new PageLoader(context::getClassLoader), compiler,
-				observer.getIfUnique(() -> (page, successful, duration) -> {
-				}));
+			ObjectProvider<CompileObserver> observers) {
+		List<CompileObserver> all = observers.orderedStream().toList();
+		return new PagePrograms(catalogue, new PageLoader(context::getClassLoader), compiler, (page, successful,
+				duration) -> all.forEach((observer) -> observer.compiled(page, successful, duration)));
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.jitney.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -47,6 +48,10 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 */
 	public record FirstPaint(@DefaultValue("150ms") Duration timeout) {
 
+		public FirstPaint {
+			PropertyRules.positive("jitney.first-paint.timeout", timeout);
+		}
+
 	}
 
 	/**
@@ -60,6 +65,12 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 */
 	public record Event(@DefaultValue("10s") Duration timeout, @DefaultValue("256") int queueCapacity,
 			@DefaultValue("10s") Duration shutdownTimeout) {
+
+		public Event {
+			PropertyRules.positive("jitney.event.timeout", timeout);
+			PropertyRules.atLeastOne("jitney.event.queue-capacity", queueCapacity);
+			PropertyRules.notNegative("jitney.event.shutdown-timeout", shutdownTimeout);
+		}
 
 	}
 
@@ -77,6 +88,18 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 			@DefaultValue("50") int eventsPerSecond, @DefaultValue("200") int eventBurst,
 			@DefaultValue("50") int tabsPerSession) {
 
+		private static final DataSize SMALLEST_FRAME = DataSize.ofKilobytes(1);
+
+		private static final DataSize LARGEST_FRAME = DataSize.ofMegabytes(64);
+
+		public Limits {
+			PropertyRules.between("jitney.limits.frame-size", frameSize, SMALLEST_FRAME, LARGEST_FRAME);
+			PropertyRules.atLeastOne("jitney.limits.json-depth", jsonDepth);
+			PropertyRules.atLeastOne("jitney.limits.events-per-second", eventsPerSecond);
+			PropertyRules.atLeastOne("jitney.limits.event-burst", eventBurst);
+			PropertyRules.atLeastOne("jitney.limits.tabs-per-session", tabsPerSession);
+		}
+
 	}
 
 	/**
@@ -84,8 +107,17 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 *
 	 * @param allowedOrigins Comma-separated list of origins, besides the application's
 	 * own, that may open sockets and fetch views.
+	 * @param cookieMaxAge How long a browser keeps the cookie of its session after the
+	 * last page. Without a value, until the browser is closed.
 	 */
-	public record Security(@DefaultValue List<String> allowedOrigins) {
+	public record Security(@DefaultValue List<String> allowedOrigins, @Nullable Duration cookieMaxAge) {
+
+		public Security {
+			allowedOrigins = List.copyOf(allowedOrigins);
+			if (cookieMaxAge != null) {
+				PropertyRules.positive("jitney.security.cookie-max-age", cookieMaxAge);
+			}
+		}
 
 	}
 
@@ -96,6 +128,10 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param sweepInterval How often expired states are looked for.
 	 */
 	public record State(@DefaultValue TimeToLive timeToLive, @DefaultValue("30s") Duration sweepInterval) {
+
+		public State {
+			PropertyRules.positive("jitney.state.sweep-interval", sweepInterval);
+		}
 
 	}
 
@@ -114,6 +150,15 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 			@DefaultValue("12h") Duration session, @DefaultValue("30d") Duration user,
 			@DefaultValue("3650d") Duration application, @DefaultValue("30d") Duration keyed) {
 
+		public TimeToLive {
+			PropertyRules.positive("jitney.state.time-to-live.tab", tab);
+			PropertyRules.positive("jitney.state.time-to-live.provisional", provisional);
+			PropertyRules.positive("jitney.state.time-to-live.session", session);
+			PropertyRules.positive("jitney.state.time-to-live.user", user);
+			PropertyRules.positive("jitney.state.time-to-live.application", application);
+			PropertyRules.positive("jitney.state.time-to-live.keyed", keyed);
+		}
+
 	}
 
 	/**
@@ -124,6 +169,10 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param icon Path of the icon below the base path.
 	 */
 	public record Document(@DefaultValue List<String> stylesheets, @DefaultValue("") String icon) {
+
+		public Document {
+			stylesheets = List.copyOf(stylesheets);
+		}
 
 	}
 

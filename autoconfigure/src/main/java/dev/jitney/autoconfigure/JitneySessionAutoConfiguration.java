@@ -1,11 +1,14 @@
 package dev.jitney.autoconfigure;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.invoke.ContextBinding;
 import dev.jitney.event.invoke.ContextBindings;
@@ -16,8 +19,8 @@ import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
-import dev.jitney.session.Addresses;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabObserver;
@@ -26,15 +29,19 @@ import dev.jitney.session.TabSettings;
 import dev.jitney.session.Texts;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
+import dev.jitney.web.policy.RefusalLog;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.FormattingConversionService;
@@ -80,14 +87,9 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@Order(0)
+	@ConditionalOnMissingBean
 	LocaleBinding jitneyLocaleBinding() {
 		return new LocaleBinding();
-	}
-
-	@Bean
-	@Order(10)
-	LoggingBinding jitneyLoggingBinding() {
-		return new LoggingBinding();
 	}
 
 	@Bean
@@ -131,7 +133,7 @@ public final class JitneySessionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(Addresses.class)
+	@ConditionalOnMissingBean
 	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PagePrograms programs) {
 		return new PageAddresses(catalogue, programs);
 	}
@@ -157,18 +159,49 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	RefusalLog jitneyRefusalLog(ObjectProvider<Clock> clock) {
+		return new RefusalLog(clock.getIfUnique(Clock::systemUTC));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
-			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observer) {
-		return new TabSessions(
-				new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments, registrations,
-						addresses, texts, settings, observer.getIfUnique(() -> TabObserver.NONE), new SecureRandom()));
+			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
+			ObjectProvider<TabObserver> observers, RefusalLog refusals) {
+		TabObserver observer = TabObservers
+			.of(Stream.concat(observers.orderedStream(), Stream.of(new LoggingObserver(refusals))).toList());
+		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
+				registrations, addresses, texts, settings, observer, new SecureRandom()));
 	}
 
 	@Bean
 	StartupCompiler jitneyStartupCompiler(PagePrograms programs, StateLoader states) {
 		return new StartupCompiler(programs, states);
+	}
+
+	/** Bindings that need what Spring Boot's logging usually brings. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MDC.class)
+	static final class Slf4jConfiguration {
+
+		@Bean
+		@Order(10)
+		@ConditionalOnMissingBean
+		LoggingBinding jitneyLoggingBinding() {
+			return new LoggingBinding();
+		}
+
+	}
+
+	/** Logs what tabs refuse. */
+	private record LoggingObserver(RefusalLog log) implements TabObserver {
+
+		@Override
+		public void refused(Refusal reason) {
+			this.log.refused(reason, "an event or a socket of a tab");
+		}
+
 	}
 
 }

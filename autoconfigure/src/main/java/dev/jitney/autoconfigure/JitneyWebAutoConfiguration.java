@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.TabObserver;
@@ -66,9 +67,8 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RefusalListener jitneyRefusalListener(ObjectProvider<Clock> clock, ObjectProvider<TabObserver> observer) {
-		RefusalLog log = new RefusalLog(clock.getIfUnique(Clock::systemUTC));
-		TabObserver meters = observer.getIfUnique(() -> TabObserver.NONE);
+	RefusalListener jitneyRefusalListener(RefusalLog log, ObjectProvider<TabObserver> observers) {
+		TabObserver meters = TabObservers.of(observers.orderedStream().toList());
 		return (reason, detail) -> {
 			log.refused(reason, detail);
 			meters.refused(reason);
@@ -83,14 +83,26 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BrowserSessions jitneyBrowserSessions(PrincipalSource principals, DevelopmentMode development) {
-		return new BrowserSessions(new SessionCookie(development.enabled(), null), principals, new SecureRandom());
+	SessionCookie jitneySessionCookie(JitneyProperties properties, DevelopmentMode development) {
+		return new SessionCookie(development.enabled(), properties.security().cookieMaxAge());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	PrincipalWatch jitneyPrincipalWatch(BrowserSessions sessions, PrincipalSource principals) {
-		return new PrincipalWatch(sessions, principals);
+	BrowserSessions jitneyBrowserSessions(SessionCookie cookie, PrincipalSource principals) {
+		return new BrowserSessions(cookie, principals, new SecureRandom());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PrincipalWatch jitneyPrincipalWatch(BrowserSessions sessions, PrincipalSource principals,
+			ObjectProvider<Clock> clock) {
+		return new PrincipalWatch(sessions, principals, clock.getIfUnique(Clock::systemUTC));
+	}
+
+	@Bean
+	IdentitySweeper jitneyIdentitySweeper(PrincipalWatch watch) {
+		return new IdentitySweeper(watch);
 	}
 
 	@Bean
@@ -172,12 +184,12 @@ public final class JitneyWebAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SocketEndpoint jitneySocketEndpoint(TabSessions sessions, PrincipalWatch watch, SocketPolicies policies,
-			ObjectProvider<TabObserver> observer, JitneyProperties properties) {
+			ObjectProvider<TabObserver> observers, JitneyProperties properties) {
 		int frameSize = policies.frameSizes().maxBytes();
 		WebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
 				() -> WebsocketServerSpec.builder().maxFramePayloadLength(frameSize)));
 		return new SocketEndpoint(service, sessions.connector(), watch, policies,
-				observer.getIfUnique(() -> TabObserver.NONE),
+				TabObservers.of(observers.orderedStream().toList()),
 				new FrameReader(properties.limits().jsonDepth(), frameSize));
 	}
 

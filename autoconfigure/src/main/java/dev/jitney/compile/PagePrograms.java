@@ -35,6 +35,8 @@ public final class PagePrograms {
 
 	private final Map<String, CompiledModule> modules = new ConcurrentHashMap<>();
 
+	private final Map<String, Duration> durations = new ConcurrentHashMap<>();
+
 	public PagePrograms(PageCatalogue catalogue, PageLoader loader, PageCompiler compiler, CompileObserver observer) {
 		this.catalogue = catalogue;
 		this.loader = loader;
@@ -55,6 +57,16 @@ public final class PagePrograms {
 	/** Returns the program of a page if it is compiled. */
 	public Optional<PageProgram> compiled(PageDefinition page) {
 		return Optional.ofNullable(this.programs.get(page.name()));
+	}
+
+	/** Returns how long it took to compile a page, if it is compiled. */
+	public Optional<Duration> duration(PageDefinition page) {
+		return Optional.ofNullable(this.durations.get(page.name()));
+	}
+
+	/** Returns the number of pages that are compiled. */
+	public int count() {
+		return this.programs.size();
 	}
 
 	/** Returns a module by its file name. */
@@ -92,7 +104,11 @@ public final class PagePrograms {
 			return program;
 		}
 		finally {
-			this.observer.compiled(page, compiled, Duration.ofNanos(System.nanoTime() - start));
+			Duration duration = Duration.ofNanos(System.nanoTime() - start);
+			if (compiled) {
+				this.durations.put(page.name(), duration);
+			}
+			this.observer.compiled(page, compiled, duration);
 		}
 	}
 

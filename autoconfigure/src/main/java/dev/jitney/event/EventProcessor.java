@@ -207,6 +207,11 @@ public final class EventProcessor {
 		return this.lanes.size();
 	}
 
+	/** Returns the number of events of all tabs that wait. */
+	public int waiting() {
+		return this.lanes.values().stream().mapToInt(Lane::depth).sum();
+	}
+
 	/** Returns the number of events of a tab that wait. */
 	public int waiting(TabId tab) {
 		Lane lane = this.lanes.get(tab);

@@ -1,10 +1,12 @@
 package dev.jitney.observe;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.jitney.compile.CompiledModule;
 import dev.jitney.compile.PageProgram;
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
@@ -17,7 +19,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
- * Shows pages, tabs and states under {@code /actuator/jitney}.
+ * Shows pages, tabs, events and states under {@code /actuator/jitney}. Nothing that a
+ * user entered is in it.
  *
  * @since 0.1
  */
@@ -46,46 +49,92 @@ public final class JitneyEndpoint {
 		this.usage = usage;
 	}
 
+	/** Returns what there is at the moment. */
 	@ReadOperation
 	public Report report() {
 		List<PageReport> pages = this.catalogue.pages().stream().map(this::page).toList();
-		TabsReport tabs = new TabsReport(this.sessions.connected(), this.processor.activeLanes());
-		return new Report(pages, tabs, this.usage.get().orElse(null));
+		return new Report(pages, new TabsReport(this.sessions.connected(), this.processor.activeLanes()),
+				new EventsReport(this.processor.waiting()), this.usage.get().orElse(null));
 	}
 
 	private PageReport page(PageDefinition page) {
 		PageProgram program = this.programs.compiled(page).orElse(null);
-		if (program == null) {
-			return new PageReport(page.name(), page.method(), "deferred", null, Map.of(), 0);
-		}
-		int bytes = program.module().text().length();
-		return new PageReport(page.name(), page.method(), "compiled", program.hash(),
-				Map.of("module", program.module().name()), bytes);
+		ModuleReport module = (program != null) ? module(program.module()) : null;
+		List<ModuleReport> memos = (program != null) ? program.memos().stream().map(JitneyEndpoint::module).toList()
+				: List.of();
+		return new PageReport(page.name(), page.method(), (program != null) ? Status.COMPILED : Status.DEFERRED,
+				(program != null) ? program.hash() : null, module, memos,
+				this.programs.duration(page).map(Duration::toMillis).orElse(null));
+	}
+
+	private static ModuleReport module(CompiledModule module) {
+		return new ModuleReport(module.name(), module.text().getBytes(StandardCharsets.UTF_8).length);
+	}
+
+	/** Whether a page is compiled. */
+	public enum Status {
+
+		/** Nobody has needed it so far. */
+		DEFERRED,
+		/** It can be served. */
+		COMPILED
+
 	}
 
 	/**
-	 * @param states what the state manager holds, or null if it does not know
+	 * Everything.
+	 *
+	 * @param pages all pages, those for errors as well
+	 * @param tabs the tabs of this node
+	 * @param events the events of this node
+	 * @param states what the state manager holds, by state class; null if it does not
+	 * know
 	 */
-	public record Report(List<PageReport> pages, TabsReport tabs, @Nullable StateUsage states) {
+	public record Report(List<PageReport> pages, TabsReport tabs, EventsReport events, @Nullable StateUsage states) {
 
 	}
 
 	/**
 	 * A page.
 	 *
-	 * @param status {@code deferred} or {@code compiled}
+	 * @param route pattern of its path, or the error that it is for
+	 * @param method class and method
 	 * @param hash content hash of the program, or null
-	 * @param characters length of the module
+	 * @param module the page's own module, or null
+	 * @param memos modules that it imports
+	 * @param compileMillis how long it took to compile, in milliseconds, or null
 	 */
-	public record PageReport(String route, String method, String status, @Nullable String hash,
-			Map<String, String> links, int characters) {
+	public record PageReport(String route, String method, Status status, @Nullable String hash,
+			@Nullable ModuleReport module, List<ModuleReport> memos, @Nullable Long compileMillis) {
 
 	}
 
 	/**
+	 * A module.
+	 *
+	 * @param name its file name
+	 * @param bytes its size before compression
+	 */
+	public record ModuleReport(String name, int bytes) {
+
+	}
+
+	/**
+	 * Tabs.
+	 *
+	 * @param connected tabs whose socket is open
 	 * @param active tabs that have events running or waiting
 	 */
 	public record TabsReport(int connected, int active) {
+
+	}
+
+	/**
+	 * Events.
+	 *
+	 * @param waiting events that wait for their turn
+	 */
+	public record EventsReport(int waiting) {
 
 	}
 

@@ -18,16 +18,23 @@ public enum JitneyMeter {
 
 	/**
 	 * Timer: one event, from its turn in the lane to its commit. Tags {@code handler}:
-	 * state and method, such as {@code Todos.add}; {@code outcome}: {@code applied},
+	 * state and method, such as {@code Todos.add}, {@code Todos.(lambda)}, or
+	 * {@code none} if there is no such handler; {@code outcome}: {@code applied},
 	 * {@code failed}, {@code refused}, {@code stale} or {@code interrupted}.
 	 */
 	EVENTS("jitney.events"),
 
+	/** Gauge: events that wait for their turn. */
+	EVENTS_WAITING("jitney.events.waiting"),
+
 	/** Gauge: tabs that have events running or waiting. */
 	LANES_ACTIVE("jitney.lanes.active"),
 
-	/** Distribution summary, in bytes: frames that were sent. */
-	FRAMES_SENT("jitney.frames.sent"),
+	/**
+	 * Distribution summary, in bytes: frames that were sent. Tag {@code kind}:
+	 * {@code delta}, {@code view} or {@code other}.
+	 */
+	FRAMES("jitney.frames"),
 
 	/** Counter: tabs that connected. Tag {@code kind}: {@code new} or {@code resumed}. */
 	CONNECTS("jitney.tabs.connects"),

@@ -1,6 +1,7 @@
 package dev.jitney.session;
 
-import java.util.function.Function;
+import java.time.Duration;
+import java.util.function.BiFunction;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
@@ -8,6 +9,7 @@ import dev.jitney.event.EventInterruptedException;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.event.RefusedException;
+import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.state.Journal;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -33,35 +35,38 @@ final class ClientCalls {
 	}
 
 	Mono<Outcome> run(EventContext context, ClientFrame.Call call) {
-		return numbered(context, call.sequence(), (transaction) -> {
+		return numbered(context, call.sequence(), (transaction, measure) -> {
 			LiveTab.Shown shown = this.live.current();
 			HandlerEntry entry = (shown != null) ? shown.page().program().handlers().get(call.handlerId()) : null;
 			if (shown == null || entry == null) {
 				return refused(Refusal.UNKNOWN_HANDLER, "The page has no such handler");
 			}
+			measure.handler = entry.handler().toString();
 			return this.services.handlers().call(transaction, shown.page(), entry, call.rowKeys(), call.payload());
 		});
 	}
 
 	Mono<Outcome> run(EventContext context, ClientFrame.CallResult result) {
-		return numbered(context, result.sequence(), (transaction) -> {
-			return this.services.outbox()
-				.waiting(transaction.journal(), result.call())
-				.map((call) -> this.services.serverEvents().answer(transaction, call, result))
-				.orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result"));
-		});
+		return numbered(context, result.sequence(), (transaction,
+				measure) -> this.services.outbox().waiting(transaction.journal(), result.call()).map((call) -> {
+					HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
+					measure.handler = (handler != null) ? handler.toString() : TabObserver.NO_HANDLER;
+					return this.services.serverEvents().answer(transaction, call, result);
+				}).orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result")));
 	}
 
 	/** Writes down that an event was cancelled before it could begin. */
 	Mono<Outcome> skip(EventContext context, long sequence, Outcome outcome) {
-		return numbered(context, sequence, (transaction) -> Mono.just(outcome));
+		return numbered(context, sequence, (transaction, measure) -> Mono.just(outcome));
 	}
 
 	private static Mono<Outcome> refused(Refusal reason, String message) {
 		return Mono.just(new Outcome.Refused(reason, message));
 	}
 
-	private Mono<Outcome> numbered(EventContext context, long sequence, Function<TabTransaction, Mono<Outcome>> work) {
+	private Mono<Outcome> numbered(EventContext context, long sequence,
+			BiFunction<TabTransaction, Measure, Mono<Outcome>> work) {
+		Measure measure = new Measure();
 		return TabTransaction.run(this.services, context, this.live.identity(), sequence, (transaction) -> {
 			Journal journal = transaction.journal();
 			if (sequence <= journal.sequence()) {
@@ -70,9 +75,10 @@ final class ClientCalls {
 			if (sequence > journal.sequence() + 1 || TabNotes.of(journal) == null) {
 				return gap();
 			}
-			return Mono.defer(() -> work.apply(transaction))
-				.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
+			Mono<Outcome> attempt = Mono.defer(() -> work.apply(transaction, measure));
+			Mono<Outcome> ended = attempt.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
 				.flatMap((outcome) -> end(transaction, outcome));
+			return ended.doOnNext((outcome) -> measure.end(outcome));
 		}).doOnError((failure) -> this.live.connection().close(TabConnection.CloseReason.RESTART));
 	}
 
@@ -112,6 +118,20 @@ final class ClientCalls {
 		}
 		logger.error("Nothing is kept of " + context, failure);
 		return this.services.settings().failure(failure);
+	}
+
+	/** What observers are told of an event. Used by one thread at a time. */
+	private final class Measure {
+
+		private final long start = System.nanoTime();
+
+		private String handler = TabObserver.NO_HANDLER;
+
+		void end(Outcome outcome) {
+			ClientCalls.this.services.observer()
+				.eventEnded(this.handler, outcome, Duration.ofNanos(System.nanoTime() - this.start));
+		}
+
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.jitney.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventId;
 import dev.jitney.event.Outcome;
@@ -56,13 +58,15 @@ final class ServerEvents {
 	}
 
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
+		HandlerMethod handler = chained.event().method();
+		long start = System.nanoTime();
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
 			if (!this.services.outbox().holds(transaction.journal(), chained.number())) {
 				return Mono.just(Outcome.applied());
 			}
 			transaction.done(chained.number());
 			return end(transaction, Mono.defer(() -> call(transaction, chained.event())));
-		});
+		}).doOnNext((outcome) -> ended(handler, outcome, start));
 	}
 
 	private Mono<Outcome> call(TabTransaction transaction, StoredEvent.Run event) {
@@ -83,9 +87,24 @@ final class ServerEvents {
 	/** Runs the on-load handlers of a page, one after the other, up to one that fails. */
 	Mono<Outcome> load(TabTransaction transaction, Addresses.Target page) {
 		return Flux.fromIterable(page.program().loads())
-			.concatMap((entry) -> this.services.handlers().call(transaction, page, entry, List.of(), null), 1)
+			.concatMap((entry) -> load(transaction, page, entry), 1)
 			.takeUntil((outcome) -> !(outcome instanceof Outcome.Applied))
 			.last(Outcome.applied());
+	}
+
+	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, HandlerEntry entry) {
+		long start = System.nanoTime();
+		return this.services.handlers()
+			.call(transaction, page, entry, List.of(), null)
+			.doOnNext((outcome) -> ended(entry.handler(), outcome, start))
+			.doOnError((failure) -> ended(entry.handler(), this.services.settings().failure(failure), start));
+	}
+
+	private void ended(HandlerMethod handler, Outcome outcome, long start) {
+		if (outcome instanceof Outcome.Refused refused) {
+			this.services.observer().refused(refused.reason());
+		}
+		this.services.observer().eventEnded(handler.toString(), outcome, Duration.ofNanos(System.nanoTime() - start));
 	}
 
 	/**

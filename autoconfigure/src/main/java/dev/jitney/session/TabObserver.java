@@ -15,16 +15,20 @@ public interface TabObserver {
 	TabObserver NONE = new TabObserver() {
 	};
 
-	/** An event ended. @param handler {@code State.method} */
+	/** Stands for the handler of an event that named none that the page has. */
+	String NO_HANDLER = "none";
+
+	/**
+	 * An event ended, and its outcome is written. An event that is repeated by the
+	 * browser ends once only.
+	 * @param handler {@code State.method}, or {@link #NO_HANDLER}
+	 * @param duration from the event's turn in its lane to its commit
+	 */
 	default void eventEnded(String handler, Outcome outcome, Duration duration) {
 	}
 
-	/** A delta or a whole view was made. */
-	default void viewMade(boolean whole) {
-	}
-
-	/** A frame was sent. */
-	default void frameSent(int bytes) {
+	/** A frame was handed to the socket. */
+	default void frameSent(ServerFrame frame, int bytes) {
 	}
 
 	/** Something was refused. */

@@ -1,5 +1,6 @@
 package dev.jitney.web.identity;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +14,10 @@ import org.springframework.web.server.WebSession;
 
 /**
  * Watches over open sockets: each is for the user who was signed in at its handshake, and
- * ends when that user signs out, when the web session is invalidated or expires, or when
- * somebody else signs in. A web session that only changes its id changes nothing.
- * Sessions are read, never written or kept alive. Safe for use by several threads.
+ * ends when that user signs out, when the web session is invalidated, when the user does
+ * nothing for as long as it lasts, or when somebody else signs in. A web session that
+ * only changes its id changes nothing. Sessions are read, never written or kept alive.
+ * Safe for use by several threads.
  */
 public final class PrincipalWatch {
 
@@ -23,11 +25,28 @@ public final class PrincipalWatch {
 
 	private final PrincipalSource principals;
 
+	private final Clock clock;
+
 	private final Map<BrowserSessionId, Set<WatchedIdentity>> watched = new ConcurrentHashMap<>();
 
-	public PrincipalWatch(BrowserSessions sessions, PrincipalSource principals) {
+	/**
+	 * Creates a watch.
+	 * @param sessions recognise browsers
+	 * @param principals who is signed in
+	 * @param clock the one by which web sessions time out
+	 */
+	public PrincipalWatch(BrowserSessions sessions, PrincipalSource principals, Clock clock) {
 		this.sessions = sessions;
 		this.principals = principals;
+		this.clock = clock;
+	}
+
+	PrincipalSource principals() {
+		return this.principals;
+	}
+
+	Clock clock() {
+		return this.clock;
 	}
 
 	/**
@@ -42,7 +61,7 @@ public final class PrincipalWatch {
 	}
 
 	private WatchedIdentity add(BrowserSession browser, WebSession session, Consumer<IdentityChange> whenChanged) {
-		WatchedIdentity identity = new WatchedIdentity(browser, session, this.principals, whenChanged, this::remove);
+		WatchedIdentity identity = new WatchedIdentity(browser, session, this, whenChanged);
 		this.watched.compute(browser.id(), (id, all) -> {
 			Set<WatchedIdentity> others = (all != null) ? all : ConcurrentHashMap.newKeySet();
 			others.add(identity);
@@ -51,7 +70,7 @@ public final class PrincipalWatch {
 		return identity;
 	}
 
-	private void remove(WatchedIdentity identity) {
+	void remove(WatchedIdentity identity) {
 		this.watched.computeIfPresent(identity.browser().id(), (id, all) -> {
 			all.remove(identity);
 			return all.isEmpty() ? null : all;
@@ -83,6 +102,14 @@ public final class PrincipalWatch {
 		else {
 			identity.seen(session);
 		}
+	}
+
+	/**
+	 * Looks at all sockets, for those over which nothing comes. To be called now and
+	 * then.
+	 */
+	public void checkAll() {
+		this.watched.values().forEach((identities) -> identities.forEach(WatchedIdentity::isCurrent));
 	}
 
 	/** Returns how many sockets are watched. */

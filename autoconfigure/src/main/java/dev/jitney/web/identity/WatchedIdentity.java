@@ -1,6 +1,9 @@
 package dev.jitney.web.identity;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.WebSession;
 
 /**
- * Who opened a socket, for as long as that is true. Ask before each event; close when the
- * socket closes. Safe for use by several threads.
+ * Who opened a socket, for as long as that is true. Ask before each event, and say when
+ * it is one of the user's; close when the socket closes. Safe for use by several threads.
  */
 public final class WatchedIdentity implements AutoCloseable {
 
 	private final BrowserSession browser;
 
 	private final PrincipalSource principals;
+
+	private final Clock clock;
 
 	/** Whether it is the web session that says who is signed in. */
 	private final boolean signedInBySession;
@@ -32,15 +37,19 @@ public final class WatchedIdentity implements AutoCloseable {
 
 	private volatile boolean stored;
 
-	WatchedIdentity(BrowserSession browser, WebSession session, PrincipalSource principals,
-			Consumer<IdentityChange> whenChanged, Consumer<WatchedIdentity> whenClosed) {
+	private volatile Instant active;
+
+	WatchedIdentity(BrowserSession browser, WebSession session, PrincipalWatch watch,
+			Consumer<IdentityChange> whenChanged) {
 		this.browser = browser;
-		this.principals = principals;
-		this.signedInBySession = browser.principal() != null && principals.in(session).isPresent();
+		this.principals = watch.principals();
+		this.clock = watch.clock();
+		this.signedInBySession = browser.principal() != null && this.principals.in(session).isPresent();
 		this.whenChanged = whenChanged;
-		this.whenClosed = whenClosed;
+		this.whenClosed = watch::remove;
 		this.session = session;
 		this.stored = session.isStarted();
+		this.active = this.clock.instant();
 	}
 
 	/** Returns the browser and the user that opened the socket. */
@@ -64,15 +73,33 @@ public final class WatchedIdentity implements AutoCloseable {
 		return this.change.get() == null;
 	}
 
+	/**
+	 * Notes that the user does something. A web session does not notice, so one that
+	 * times out meanwhile does not count as ended.
+	 */
+	public void active() {
+		this.active = this.clock.instant();
+	}
+
 	/** Looks at what the session says; a guest has no session to lose. */
 	private Optional<IdentityChange> look(WebSession seen) {
 		boolean signedIn = this.browser.principal() != null;
-		if (signedIn && this.stored && seen.isExpired()) {
+		if (signedIn && this.stored && seen.isExpired() && !hasOnlyTimedOut(seen)) {
 			return Optional.of(IdentityChange.SESSION_ENDED);
 		}
 		Optional<Principal> principal = this.principals.in(seen);
 		return (this.signedInBySession || !signedIn || principal.isPresent()) ? compare(principal.orElse(null))
 				: Optional.empty();
+	}
+
+	/**
+	 * Whether the session has merely not been used over HTTP, while the socket was in
+	 * use.
+	 */
+	private boolean hasOnlyTimedOut(WebSession seen) {
+		Duration idle = seen.getMaxIdleTime();
+		Instant limit = this.clock.instant().minus(idle);
+		return !idle.isNegative() && seen.getLastAccessTime().isBefore(limit) && this.active.isAfter(limit);
 	}
 
 	/** Takes note of a request of the same browser that did not ask for a page. */

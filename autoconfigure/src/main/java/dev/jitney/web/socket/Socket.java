@@ -79,6 +79,9 @@ final class Socket {
 	}
 
 	private void accept(ClientFrame frame) {
+		if (frame instanceof ClientFrame.Call) {
+			this.identity.active();
+		}
 		ConnectedTab tab = this.tab;
 		if (tab != null && !(frame instanceof ClientFrame.Hello)) {
 			tab.accept(frame);

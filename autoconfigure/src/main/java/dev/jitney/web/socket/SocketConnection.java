@@ -62,7 +62,7 @@ final class SocketConnection implements TabConnection {
 			close(CloseReason.TOO_MUCH);
 		}
 		else {
-			this.observer.frameSent(bytes.length);
+			this.observer.frameSent(frame, bytes.length);
 		}
 	}
 

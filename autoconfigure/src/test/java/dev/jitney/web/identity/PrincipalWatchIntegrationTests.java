@@ -1,6 +1,7 @@
 package dev.jitney.web.identity;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -123,7 +124,7 @@ class PrincipalWatchIntegrationTests {
 
 		@Bean
 		PrincipalWatch watch(BrowserSessions sessions, PrincipalSource principals) {
-			return new PrincipalWatch(sessions, principals);
+			return new PrincipalWatch(sessions, principals, Clock.systemUTC());
 		}
 
 		@Bean

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,12 +29,17 @@ import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class PrincipalWatchTests {
 
 	private static final String CONTEXT = "SPRING_SECURITY_CONTEXT";
 
 	private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
+
+	private final Clock clock = mock();
 
 	private final InMemoryWebSessionStore store = new InMemoryWebSessionStore();
 
@@ -49,10 +53,12 @@ class PrincipalWatchTests {
 
 	private BrowserSessions sessions = sessions();
 
-	private PrincipalWatch watch = new PrincipalWatch(this.sessions, this.principals);
+	private PrincipalWatch watch = new PrincipalWatch(this.sessions, this.principals, this.clock);
 
 	PrincipalWatchTests() {
-		this.store.setClock(Clock.fixed(START, ZoneOffset.UTC));
+		given(this.clock.withZone(any())).willReturn(this.clock);
+		given(this.clock.instant()).willReturn(START);
+		this.store.setClock(this.clock);
 		this.manager.setSessionStore(this.store);
 	}
 
@@ -109,8 +115,45 @@ class PrincipalWatchTests {
 	void closesSocketOfUserWhoseSessionExpires() {
 		signIn("ada");
 		WatchedIdentity socket = open("ada");
-		this.store.setClock(Clock.offset(this.store.getClock(), Duration.ofMinutes(31)));
+		at(Duration.ofMinutes(31));
 		assertThat(socket.isCurrent()).isFalse();
+		assertThat(this.changes).containsExactly(IdentityChange.SESSION_ENDED);
+	}
+
+	@Test
+	void keepsSocketOfUserWhoIsActiveWhileTheSessionTimesOut() {
+		signIn("ada");
+		WatchedIdentity socket = open("ada");
+		at(Duration.ofMinutes(20));
+		socket.active();
+		at(Duration.ofMinutes(40));
+		assertThat(socket.isCurrent()).isTrue();
+		at(Duration.ofMinutes(51));
+		assertThat(socket.isCurrent()).isFalse();
+		assertThat(this.changes).containsExactly(IdentityChange.SESSION_ENDED);
+	}
+
+	@Test
+	void closesSocketOfActiveUserWhoseSessionIsInvalidated() {
+		this.principals = new ExchangePrincipalSource();
+		this.sessions = sessions();
+		this.watch = new PrincipalWatch(this.sessions, this.principals, this.clock);
+		request((session) -> Mono.fromRunnable(() -> session.getAttributes().put("user", "ada")));
+		WatchedIdentity socket = open("ada");
+		at(Duration.ofMinutes(20));
+		socket.active();
+		socket.session().invalidate().block(Duration.ofSeconds(5));
+		assertThat(socket.isCurrent()).isFalse();
+	}
+
+	@Test
+	void closesSocketOverWhichNothingComes() {
+		signIn("ada");
+		open("ada");
+		this.watch.checkAll();
+		assertThat(this.changes).isEmpty();
+		at(Duration.ofMinutes(31));
+		this.watch.checkAll();
 		assertThat(this.changes).containsExactly(IdentityChange.SESSION_ENDED);
 	}
 
@@ -119,7 +162,7 @@ class PrincipalWatchTests {
 		request((session) -> Mono.fromRunnable(() -> session.getAttributes().put("seen", "yes")));
 		page(null);
 		WatchedIdentity socket = open(null);
-		this.store.setClock(Clock.offset(this.store.getClock(), Duration.ofMinutes(31)));
+		at(Duration.ofMinutes(31));
 		assertThat(socket.isCurrent()).isTrue();
 		request((session) -> Mono.empty());
 		assertThat(socket.isCurrent()).isTrue();
@@ -197,7 +240,7 @@ class PrincipalWatchTests {
 	void worksWithoutSpringSecurity() {
 		this.principals = new ExchangePrincipalSource();
 		this.sessions = sessions();
-		this.watch = new PrincipalWatch(this.sessions, this.principals);
+		this.watch = new PrincipalWatch(this.sessions, this.principals, this.clock);
 		request((session) -> Mono.fromRunnable(() -> session.getAttributes().put("user", "ada")));
 		WatchedIdentity socket = open("ada");
 		request(WebSession::changeSessionId);
@@ -205,6 +248,10 @@ class PrincipalWatchTests {
 		assertThat(socket.isCurrent()).isTrue();
 		request(WebSession::invalidate);
 		assertThat(this.changes).containsExactly(IdentityChange.SESSION_ENDED);
+	}
+
+	private void at(Duration sinceStart) {
+		given(this.clock.instant()).willReturn(START.plus(sinceStart));
 	}
 
 	private BrowserSessions sessions() {

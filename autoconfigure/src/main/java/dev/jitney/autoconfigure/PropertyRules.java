@@ -1,0 +1,49 @@
+package dev.jitney.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
+
+/** What the values of properties have to be. */
+final class PropertyRules {
+
+	private PropertyRules() {
+	}
+
+	/** Rejects a duration below a millisecond, which would be over before it begins. */
+	static void positive(String property, Duration value) {
+		if (value.toMillis() < 1) {
+			throw invalid(property, value, "Set it to 1ms or more");
+		}
+	}
+
+	/** Rejects a duration below zero. */
+	static void notNegative(String property, Duration value) {
+		if (value.isNegative()) {
+			throw invalid(property, value, "Set it to 0 or more");
+		}
+	}
+
+	private static InvalidJitneyPropertyException invalid(String property, Duration value, String action) {
+		return new InvalidJitneyPropertyException(property, DurationStyle.SIMPLE.print(value), "which is too short",
+				action);
+	}
+
+	/** Rejects a number that would let nothing through. */
+	static void atLeastOne(String property, int value) {
+		if (value < 1) {
+			throw new InvalidJitneyPropertyException(property, value, "which would refuse everything",
+					"Set it to 1 or more");
+		}
+	}
+
+	/** Rejects a size that no frame fits into, or that is no array's. */
+	static void between(String property, DataSize value, DataSize least, DataSize most) {
+		if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+			throw new InvalidJitneyPropertyException(property, value, "which is not between " + least + " and " + most,
+					"Set it to a size between these");
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.jitney.observe;
+
+import java.util.function.ToDoubleFunction;
+
+import dev.jitney.compile.PagePrograms;
+import dev.jitney.event.EventProcessor;
+import dev.jitney.session.TabSessions;
+import dev.jitney.state.memory.MemoryStateManager;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
+
+/** Gauges for what there is at the moment; see {@link JitneyMeter}. */
+public final class JitneyGauges implements MeterBinder {
+
+	private final PagePrograms programs;
+
+	private final TabSessions sessions;
+
+	private final EventProcessor processor;
+
+	private final @Nullable MemoryStateManager states;
+
+	/**
+	 * @param states where states are kept, or null if that is not in memory
+	 */
+	public JitneyGauges(PagePrograms programs, TabSessions sessions, EventProcessor processor,
+			@Nullable MemoryStateManager states) {
+		this.programs = programs;
+		this.sessions = sessions;
+		this.processor = processor;
+		this.states = states;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		gauge(registry, JitneyMeter.PAGES_COMPILED, this.programs, PagePrograms::count);
+		gauge(registry, JitneyMeter.TABS_CONNECTED, this.sessions, TabSessions::connected);
+		gauge(registry, JitneyMeter.LANES_ACTIVE, this.processor, EventProcessor::activeLanes);
+		gauge(registry, JitneyMeter.EVENTS_WAITING, this.processor, EventProcessor::waiting);
+		if (this.states != null) {
+			gauge(registry, JitneyMeter.STATE_OWNERS, this.states, (states) -> states.usage().owners());
+			Gauge.builder(JitneyMeter.STATE_BYTES.meterName(), this.states, (states) -> states.usage().bytes())
+				.baseUnit("bytes")
+				.register(registry);
+		}
+	}
+
+	private static <T> void gauge(MeterRegistry registry, JitneyMeter meter, T source, ToDoubleFunction<T> value) {
+		Gauge.builder(meter.meterName(), source, value).register(registry);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Servers in processes of their own, and a client that clicks.
+ */
+@NullMarked
+package dev.jitney.benchmark.load;
+
+import org.jspecify.annotations.NullMarked;
