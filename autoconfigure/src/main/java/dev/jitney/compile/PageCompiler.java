@@ -52,6 +52,9 @@ public final class PageCompiler {
 		}
 		if (layout != null) {
 			MemoProgram around = this.memos.compile(layout, location);
+			Nesting.problem(around.template().nodes(), position.tags(), nodes).ifPresent((problem) -> {
+				throw new PageCompileException("The page does not fit into its layout: " + problem, location);
+			});
 			nodes = List.of(builder.include(around, null, position, List.copyOf(nodes)));
 		}
 		List<HandlerEntry> loads = loads(page, builder, position);

@@ -82,6 +82,7 @@ final class TemplateBuilder {
 
 	private void add(Component component, Position position, List<Node> nodes) {
 		if (component instanceof Text text) {
+			checkText(text.text(), position);
 			TextRun.add(nodes, text.text());
 		}
 		else if (component instanceof TextValue text) {
@@ -120,15 +121,23 @@ final class TemplateBuilder {
 	}
 
 	private void addText(TextValue text, Position position, List<Node> nodes) {
-		if (text.value() instanceof Constant<?> constant) {
-			TextRun.add(nodes, String.valueOf(constant.value()));
-		}
-		else {
-			TextRun.add(nodes, this.slots.slot(text.value(), Slot.Kind.TEXT, position));
-		}
+		Object part = (text.value() instanceof Constant<?> constant) ? String.valueOf(constant.value())
+				: this.slots.slot(text.value(), Slot.Kind.TEXT, position);
+		checkText(part, position);
+		TextRun.add(nodes, part);
+	}
+
+	private void checkText(Object part, Position position) {
+		Nesting.text(List.of(part), position.tags()).ifPresent((problem) -> {
+			throw new PageCompileException(problem, this.location);
+		});
 	}
 
 	private Node element(Element element, Position position) {
+		if (this.memo && !element.loads().isEmpty()) {
+			throw new PageCompileException("onLoad belongs to the page as a whole, not to a memo or layout:"
+					+ " put it on the outermost element of the page", element.location());
+		}
 		ElementBuilder.Shell shell = this.elements.build(element, position);
 		List<Node> children = new ArrayList<>();
 		element.children().forEach((child) -> add(child, shell.inside(), children));
@@ -185,6 +194,10 @@ final class TemplateBuilder {
 		if (memo.row() != null) {
 			this.slots.rowFrame(memo.row(), memo.location(), position);
 		}
+		Nesting.problem(program.template().nodes(), position.tags(), List.of()).ifPresent((problem) -> {
+			throw new PageCompileException("The memo " + program.name() + " does not fit here: " + problem,
+					memo.location());
+		});
 		return include(program, memo.row(), position, List.of());
 	}
 

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 /**
  * Runs the events that a browser numbers. Each ends in one outcome, written in the same
  * step as what the event changed, in order and without gaps: a repeated number is
- * answered with its outcome and never run twice.
+ * answered with its outcome and never run twice. If not even that can be written, the
+ * socket is closed, and the browser comes back with the event.
  */
 final class ClientCalls {
 
@@ -77,11 +78,11 @@ final class ClientCalls {
 			if (sequence > journal.sequence() + 1 || TabNotes.of(journal) == null) {
 				return gap();
 			}
-			return work.apply(transaction, measure)
-				.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
-				.flatMap((outcome) -> end(transaction, outcome))
-				.doOnNext(measure::end);
-		});
+			Mono<Outcome> attempt = Mono.defer(() -> work.apply(transaction, measure));
+			Mono<Outcome> ended = attempt.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
+				.flatMap((outcome) -> end(transaction, outcome));
+			return ended.doOnNext((outcome) -> measure.end(outcome));
+		}).doOnError((failure) -> this.live.connection().close(TabConnection.CloseReason.RESTART));
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
@@ -118,7 +119,8 @@ final class ClientCalls {
 		return refused(Refusal.SEQUENCE_GAP, "An earlier event is missing");
 	}
 
-	private Outcome outcomeOf(EventContext context, Throwable failure) {
+	private Outcome outcomeOf(EventContext context, Throwable thrown) {
+		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
 		if (failure instanceof RefusedException refused) {
 			return refused.outcome();
 		}

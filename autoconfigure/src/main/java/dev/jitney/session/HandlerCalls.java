@@ -83,6 +83,7 @@ final class HandlerCalls {
 
 	@SuppressWarnings("try")
 	private HandlerResult invoke(TabTransaction transaction, Target target, Object state, EventContext context) {
+		transaction.states().touched();
 		EventContext open = context.withEffects(new TabEffects(transaction));
 		HandlerCall call;
 		try (ContextScope scope = this.parts.bindings().open(open)) {

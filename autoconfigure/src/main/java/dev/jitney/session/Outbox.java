@@ -76,6 +76,22 @@ final class Outbox {
 		return clientEvents;
 	}
 
+	/** Returns the events of states that have not run. */
+	List<Chained> chained(Journal journal) {
+		List<Chained> chained = new ArrayList<>();
+		for (Journal.OutboxEntry entry : journal.outbox()) {
+			if (this.codec.read(entry.body()) instanceof StoredEvent.Run event) {
+				chained.add(new Chained(entry.number(), event));
+			}
+		}
+		return chained;
+	}
+
+	/** Whether an entry still waits. */
+	boolean holds(Journal journal, long number) {
+		return journal.outbox().stream().anyMatch((entry) -> entry.number() == number);
+	}
+
 	/**
 	 * Returns the call of a browser's function that waits under this number for its
 	 * result.

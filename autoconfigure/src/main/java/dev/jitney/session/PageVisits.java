@@ -1,10 +1,12 @@
 package dev.jitney.session;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
+import dev.jitney.event.ContextScope;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
 import dev.jitney.event.Outcome;
@@ -19,8 +21,6 @@ import reactor.core.publisher.Mono;
  * for use by several threads; nothing blocks the caller.
  */
 public final class PageVisits {
-
-	private static final Mono<Outcome> APPLIED = Mono.just(Outcome.applied());
 
 	private final TabServices services;
 
@@ -48,19 +48,22 @@ public final class PageVisits {
 	public Mono<PaintedPage> paint(PageRequest request) {
 		TabIdentity nobody = new TabIdentity(this.services.newTab(), request.session(), request.visitor());
 		return this.services.threads().call(() -> {
-			PaintedPage page = new Visit(request, nobody, "", false).paint(OwnerRecord.empty());
+			EventContext root = EventContext.root(nobody.tab(), request.visitor(), request.page().location());
+			PaintedPage page = new Visit(request, nobody, "", false).paint(OwnerRecord.empty(), root);
 			return new PaintedPage(null, null, page.program(), page.view(), 0, 0, null);
 		});
 	}
 
 	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
 		boolean loadsNow = request.loads() && !chosen.guessed() && !request.page().program().loads().isEmpty();
-		boolean loadsLater = chosen.guessed() && !request.page().program().loads().isEmpty();
+		boolean loadsLater = !loadsNow && !request.page().program().loads().isEmpty();
 		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), loadsNow);
 		EventContext root = EventContext.root(chosen.identity().tab(), request.visitor(), request.page().location());
 		EventHandle handle = this.services.processor().enqueue(root, visit::run);
 		Mono<PaintedPage> painted = handle.outcome().flatMap(visit::result);
-		return loadsNow ? painted.timeout(this.services.settings().firstPaint(), visit.snapshot()) : painted;
+		return loadsNow
+				? painted.timeout(this.services.settings().firstPaint(), visit.snapshot(root).switchIfEmpty(painted))
+				: painted;
 	}
 
 	/** One request on its way through the tab's lane. */
@@ -76,6 +79,12 @@ public final class PageVisits {
 
 		private final AtomicReference<@Nullable PaintedPage> painted = new AtomicReference<>();
 
+		/**
+		 * Set by the first of the full paint and the snapshot, which is what the browser
+		 * gets.
+		 */
+		private final AtomicBoolean answered = new AtomicBoolean();
+
 		private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
 		Visit(PageRequest request, TabIdentity identity, String ticket, boolean loads) {
@@ -88,8 +97,11 @@ public final class PageVisits {
 		Mono<Outcome> run(EventContext context) {
 			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
 				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
-				Mono<Outcome> before = this.loads ? transaction.write(notes).then(load(transaction)) : APPLIED;
-				return before.flatMap((outcome) -> finish(transaction, notes, outcome));
+				return this.loads
+						? transaction.write(notes)
+							.then(load(transaction))
+							.flatMap((outcome) -> finish(transaction, transaction.notes(), outcome))
+						: finish(transaction, notes, Outcome.applied());
 			}).doOnError(this.failure::set);
 		}
 
@@ -102,13 +114,14 @@ public final class PageVisits {
 				transaction.rollBack();
 				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
 			}
-			ClientEvent.Redirect redirect = takeRedirect(transaction.emitted());
+			boolean first = this.answered.compareAndSet(false, true);
+			ClientEvent.Redirect redirect = first ? takeRedirect(transaction.emitted()) : null;
 			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
 			this.painted
 				.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(), shown.view(),
 						notes.number(), transaction.journal().sequence(), (redirect != null) ? redirect.url() : null));
 			LiveTab live = transaction.live();
-			if (live != null) {
+			if (first && live != null) {
 				live.offer(this.ticket, shown);
 			}
 			return transaction.write(notes).thenReturn(Outcome.applied());
@@ -131,26 +144,33 @@ public final class PageVisits {
 				.error(() -> PageVisitException.of(this.request.page().location(), outcome, this.failure.get()));
 		}
 
-		/** Returns the page as it is while its on-load handlers are still at work. */
-		Mono<PaintedPage> snapshot() {
+		/**
+		 * Returns the page as it is while its on-load handlers are still at work; empty
+		 * if the full paint has begun after all.
+		 */
+		Mono<PaintedPage> snapshot(EventContext root) {
 			TabServices services = PageVisits.this.services;
-			return services.manager()
-				.read(this.identity.owner())
-				.flatMap((record) -> services.threads().call(() -> paint(record)));
+			return Mono.defer(
+					() -> this.answered.compareAndSet(false, true)
+							? services.manager()
+								.read(this.identity.owner())
+								.flatMap((record) -> services.threads().call(() -> paint(record, root)))
+							: Mono.empty());
 		}
 
 		@SuppressWarnings("try")
-		private PaintedPage paint(OwnerRecord record) {
+		private PaintedPage paint(OwnerRecord record, EventContext root) {
 			TabServices services = PageVisits.this.services;
 			StateInstances states = new StateInstances(services.states(), this.identity, record,
 					(token, change) -> null);
 			Addresses.Target page = this.request.page();
-			try (StateInstances.Reading reading = states.read()) {
+			TabNotes notes = TabNotes.of(record.journal());
+			try (ContextScope scope = services.bindings().open(root); StateInstances.Reading reading = states.read()) {
 				View view = page.evaluator()
 					.evaluate(new TabEvaluation(states, page, null,
 							services.texts().in(this.identity.visitor().locale())), null);
-				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view, 0,
-						record.journal().sequence(), null);
+				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view,
+						(notes != null) ? notes.number() : 0, record.journal().sequence(), null);
 			}
 		}
 

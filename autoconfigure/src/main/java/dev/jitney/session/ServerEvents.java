@@ -2,6 +2,8 @@ package dev.jitney.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
@@ -9,6 +11,7 @@ import dev.jitney.event.EventId;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.StoredEvent;
+import dev.jitney.state.Journal;
 import dev.jitney.state.StateToken;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -28,6 +31,9 @@ final class ServerEvents {
 
 	private final TabServices services;
 
+	/** Events that wait or run on this node, so that a tab that comes back adds none. */
+	private final Set<EventId> underWay = ConcurrentHashMap.newKeySet();
+
 	ServerEvents(TabServices services) {
 		this.services = services;
 	}
@@ -35,18 +41,39 @@ final class ServerEvents {
 	/** Puts an event that a handler returned at the back of its tab's lane. */
 	void enqueue(EventContext cause, TabIdentity identity, Outbox.Chained chained) {
 		EventId id = EventId.chained(identity.tab(), chained.number());
-		this.services.processor().enqueue(cause, id, (context) -> run(context, identity, chained));
+		if (this.underWay.add(id)) {
+			this.services.processor()
+				.enqueue(cause, id, (context) -> run(context, identity, chained))
+				.outcome()
+				.subscribe((outcome) -> this.underWay.remove(id));
+		}
+	}
+
+	/**
+	 * Puts those events of a tab into its lane that an earlier node, or an earlier run of
+	 * this one, has not come to.
+	 */
+	void resume(LiveTab live, Journal journal) {
+		this.services.outbox().chained(journal).forEach((chained) -> enqueue(live.root(), live.identity(), chained));
 	}
 
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
 		HandlerMethod handler = chained.event().method();
 		long start = System.nanoTime();
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
+			if (!this.services.outbox().holds(transaction.journal(), chained.number())) {
+				return Mono.just(Outcome.applied());
+			}
 			transaction.done(chained.number());
-			StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
-			return end(transaction, this.services.handlers()
-				.run(transaction, new HandlerCalls.Target(token, handler, chained.event().arguments(), null)));
+			return end(transaction, Mono.defer(() -> call(transaction, chained.event())));
 		}).doOnNext((outcome) -> ended(handler, outcome, start));
+	}
+
+	private Mono<Outcome> call(TabTransaction transaction, StoredEvent.Run event) {
+		HandlerMethod handler = event.method();
+		StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
+		return this.services.handlers()
+			.run(transaction, new HandlerCalls.Target(token, handler, event.arguments(), null));
 	}
 
 	/** Puts the on-load handlers of a page at the back of its tab's lane. */
@@ -54,7 +81,7 @@ final class ServerEvents {
 		EventContext root = EventContext.root(identity.tab(), identity.visitor(), page.location());
 		this.services.processor()
 			.enqueue(root, (context) -> TabTransaction.run(this.services, context, identity, 0,
-					(transaction) -> end(transaction, load(transaction, page))));
+					(transaction) -> end(transaction, Mono.defer(() -> load(transaction, page)))));
 	}
 
 	/** Runs the on-load handlers of a page, one after the other, up to one that fails. */

@@ -1,9 +1,11 @@
 package dev.jitney.session;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.Outcome;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerId;
@@ -31,7 +33,11 @@ final class SharedStates {
 
 	private final Renders renders;
 
-	SharedStates(StateManager manager, StateLoader loader, TabSettings settings, Renders renders) {
+	private final HandlerThreads threads;
+
+	SharedStates(StateManager manager, StateLoader loader, TabSettings settings, Renders renders,
+			HandlerThreads threads) {
+		this.threads = threads;
 		this.manager = manager;
 		this.loader = loader;
 		this.settings = settings;
@@ -48,14 +54,20 @@ final class SharedStates {
 		int ordinal = states.beginUpdate(token);
 		AtomicReference<@Nullable OwnerRecord> changed = new AtomicReference<>();
 		Mono<Outcome> change = Mono.usingWhen(this.manager.acquire(owner),
-				(lease) -> change(transaction, token, ordinal, lease, work, changed), OwnerLease::release);
-		return change.doOnSuccess((outcome) -> {
-			OwnerRecord record = changed.get();
-			if (record != null) {
-				states.refresh(owner, record);
-				this.renders.request(owner, transaction.live());
-			}
-		}).doFinally((signal) -> states.endUpdate());
+				(lease) -> this.threads.call(() -> change(transaction, token, ordinal, lease, work, changed))
+					.flatMap((outcome) -> outcome),
+				OwnerLease::release);
+		return change.doOnSuccess((outcome) -> published(transaction, states, changed.get(), owner))
+			.doFinally((signal) -> states.endUpdate());
+	}
+
+	private void published(TabTransaction transaction, StateInstances states, @Nullable OwnerRecord changed,
+			OwnerId owner) {
+		if (changed != null) {
+			states.refresh(owner, changed);
+			transaction.sharedChanged();
+			this.renders.request(owner, transaction.live());
+		}
 	}
 
 	private Mono<Outcome> change(TabTransaction transaction, StateToken<?> token, int ordinal, OwnerLease lease,
@@ -81,13 +93,31 @@ final class SharedStates {
 		});
 	}
 
-	/** Changes a shared state for a handler that waits for it. */
+	/**
+	 * Changes a shared state for a handler that waits for it, on the handler's thread.
+	 */
 	@Nullable Object update(TabTransaction transaction, StateToken<?> token, Function<Object, @Nullable Object> change) {
+		OwnerId owner = token.ownerId();
+		StateInstances states = transaction.states();
+		int ordinal = states.beginUpdate(token);
+		AtomicReference<@Nullable OwnerRecord> changed = new AtomicReference<>();
 		AtomicReference<@Nullable Object> result = new AtomicReference<>();
-		Waiting.until(change(transaction, token, (state) -> {
-			result.set(change.apply(state));
-			return Mono.just(Outcome.applied());
-		}));
+		try {
+			OwnerLease lease = Objects.requireNonNull(Waiting.until(this.manager.acquire(owner)));
+			try {
+				Waiting.until(change(transaction, token, ordinal, lease, (state) -> {
+					result.set(change.apply(state));
+					return Mono.just(Outcome.applied());
+				}, changed));
+			}
+			finally {
+				lease.release().subscribe();
+			}
+		}
+		finally {
+			states.endUpdate();
+		}
+		published(transaction, states, changed.get(), owner);
 		return result.get();
 	}
 

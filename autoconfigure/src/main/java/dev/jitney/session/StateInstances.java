@@ -101,6 +101,21 @@ final class StateInstances {
 		this.instances.keySet().removeIf((token) -> token.ownerId().equals(owner));
 	}
 
+	/** Takes over what was just committed to the tab; its instances stay as they are. */
+	void committed(OwnerRecord record) {
+		this.records.put(this.identity.owner(), record);
+	}
+
+	/** Forgets how instances were encoded, because code that may change them runs. */
+	void touched() {
+		this.encoded.clear();
+	}
+
+	/** Whether a shared state is being changed, under that state's lock. */
+	boolean isUpdating() {
+		return this.updating;
+	}
+
 	/**
 	 * Notes that an update of a shared state begins.
 	 * @return how many there were before

@@ -133,6 +133,7 @@ public final class TabConnector {
 				this.connected.success(tab);
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
+				this.services.serverEvents().resume(live, stored.journal());
 				if (loads) {
 					this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
 				}

@@ -8,6 +8,7 @@ import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
@@ -15,11 +16,13 @@ final class TabServices {
 
 	private final TabSessions.Parts parts;
 
+	private final @Nullable ValueChecks valueChecks;
+
 	private final LiveTabs tabs = new LiveTabs();
 
-	private final Renders renders;
-
 	private final Outbox outbox;
+
+	private final Renders renders;
 
 	private final SharedStates shared;
 
@@ -29,10 +32,12 @@ final class TabServices {
 
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
+		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
-		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders);
+		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders,
+				parts.threads());
 		this.handlers = new HandlerCalls(parts, this.shared);
 		this.serverEvents = new ServerEvents(this);
 	}
@@ -77,6 +82,11 @@ final class TabServices {
 		return this.parts.observer();
 	}
 
+	/** Returns the checks of values, or null if this is not development. */
+	@Nullable ValueChecks valueChecks() {
+		return this.valueChecks;
+	}
+
 	LiveTabs tabs() {
 		return this.tabs;
 	}
@@ -96,6 +106,10 @@ final class TabServices {
 
 	Outbox outbox() {
 		return this.outbox;
+	}
+
+	Renders renders() {
+		return this.renders;
 	}
 
 	SharedStates shared() {

@@ -1,7 +1,9 @@
 package dev.jitney.session;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
@@ -10,7 +12,10 @@ import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
 import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.session.TabConnection.CloseReason;
+import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * The tabs of an application: the way in for the web layer. Safe for use by several
@@ -55,6 +60,18 @@ public final class TabSessions {
 	 */
 	public void endSession(String session) {
 		close(this.services.tabs().ofSession(session), CloseReason.SESSION_ENDED);
+	}
+
+	/**
+	 * Lets the records of connected tabs live on, with the shared states that they show,
+	 * however long nobody touches them. To be called more often than a record expires.
+	 */
+	public Mono<Void> keepAlive() {
+		return Flux.fromIterable(this.services.tabs().all()).concatMapIterable((tab) -> {
+			List<OwnerId> owners = new ArrayList<>(tab.shown());
+			owners.add(tab.identity().owner());
+			return owners;
+		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then();
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {

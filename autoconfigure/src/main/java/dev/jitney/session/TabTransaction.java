@@ -51,6 +51,8 @@ final class TabTransaction {
 
 	private StateInstances states;
 
+	private volatile boolean outdated;
+
 	private TabTransaction(TabServices services, EventContext context, TabIdentity identity, long sequence,
 			OwnerLease lease) {
 		this.services = services;
@@ -72,9 +74,24 @@ final class TabTransaction {
 			Function<TabTransaction, Mono<Outcome>> work) {
 		return Mono.usingWhen(services.manager().acquire(identity.owner()),
 				(lease) -> services.threads()
-					.call(() -> work.apply(new TabTransaction(services, context, identity, sequence, lease)))
-					.flatMap((outcome) -> outcome),
+					.call(() -> new TabTransaction(services, context, identity, sequence, lease))
+					.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
 				OwnerLease::release);
+	}
+
+	/**
+	 * Has the tab rendered if a shared state that this transaction changed for good is
+	 * not in what the browser was told, because the rest was undone.
+	 */
+	private void catchUp() {
+		if (this.outdated && this.live != null) {
+			this.services.renders().request(this.live);
+		}
+	}
+
+	/** Notes that a shared state was changed, so what the browser shows may be old. */
+	void sharedChanged() {
+		this.outdated = true;
 	}
 
 	private StateInstances open() {
@@ -146,8 +163,14 @@ final class TabTransaction {
 	LiveTab.Shown evaluate(Addresses.Target page, LiveTab.@Nullable Shown before) {
 		try (ContextScope scope = this.services.bindings().open(this.context);
 				StateInstances.Reading reading = this.states.read()) {
+			ValueChecks checks = this.services.valueChecks();
+			View checked = (checks != null && checks.isDue(page.program()))
+					? checks.watched(page, evaluation(page, null), this.states) : null;
 			TabEvaluation evaluation = evaluation(page, before);
 			View view = page.evaluator().evaluate(evaluation, (before != null) ? before.view() : null);
+			if (checks != null && checked != null) {
+				checks.compare(page.program(), checked, view);
+			}
 			return new LiveTab.Shown(page, view, evaluation.basis());
 		}
 	}
@@ -166,6 +189,10 @@ final class TabTransaction {
 	 * this node does not end it.
 	 */
 	Mono<Outcome> flush() {
+		if (this.states.isUpdating()) {
+			return Mono.error(new IllegalStateException("Nothing is sent while a shared state is locked:"
+					+ " flush, or return a Flux, from a handler of a TAB state that calls update on a Shared"));
+		}
 		return publish(STARTED);
 	}
 
@@ -204,7 +231,8 @@ final class TabTransaction {
 		rollBack();
 		List<Event> notice = (this.sequence > 0) ? List.of()
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
-		Outbox.Filled outbox = this.services.outbox().fill(journal(), notice, this.live);
+		Outbox.Filled outbox = this.services.outbox()
+			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), this.live);
 		return commit(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
 				this.live.connection()
@@ -241,7 +269,8 @@ final class TabTransaction {
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
 				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return this.lease.commit(record.withStates(changed).withJournal(left), lifetime);
+		return this.lease.commit(record.withStates(changed).withJournal(left), lifetime)
+			.doOnNext(this.states::committed);
 	}
 
 	private void tell(long settled, Prepared prepared) {
@@ -249,6 +278,7 @@ final class TabTransaction {
 		Outbox.Filled outbox = prepared.outbox();
 		if (this.live != null && shown != null) {
 			this.live.current(shown);
+			this.outdated = false;
 			this.services.shows(this.live, this.states);
 			Delta delta = prepared.delta();
 			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {

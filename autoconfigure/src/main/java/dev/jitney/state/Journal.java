@@ -26,8 +26,8 @@ import org.springframework.util.Assert;
  * order; at most {@value #MAX_OUTBOX}
  * @param updates for a shared owner: per tab the last update it applied, so that a replay
  * is skipped; oldest first, at most {@value #MAX_UPDATES}
- * @param attributes what the session layer keeps, such as the route and the view's number;
- * in the order in which they were given
+ * @param attributes what the session layer keeps, such as the route and the view's
+ * number; in the order given
  * @since 0.1
  */
 public record Journal(long sequence, Map<Long, String> outcomes, long outboxNumber, List<OutboxEntry> outbox,

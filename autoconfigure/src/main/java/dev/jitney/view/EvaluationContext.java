@@ -1,5 +1,6 @@
 package dev.jitney.view;
 
+import dev.jitney.html.MethodReference;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation needs of the tab it is for. Used by one thread; may block. */
@@ -18,6 +19,14 @@ public interface EvaluationContext {
 	 * spare the evaluation.
 	 */
 	boolean unchanged(String stateType, @Nullable String instance);
+
+	/**
+	 * Told each time a method of the application has computed something.
+	 * @param slot what it was computed for
+	 * @throws ValueException if that is not to be
+	 */
+	default void computed(String slot, MethodReference method) {
+	}
 
 	/** Returns a variable of the tab's current route. */
 	@Nullable String pathVariable(String name);

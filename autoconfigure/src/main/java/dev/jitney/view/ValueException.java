@@ -18,6 +18,14 @@ public final class ValueException extends RuntimeException {
 
 	private final transient @Nullable SourceLocation location;
 
+	/**
+	 * @param problem what is wrong with what was computed
+	 * @param location where the page shows it
+	 */
+	public ValueException(String slot, String problem, @Nullable SourceLocation location) {
+		this(slot, problem, location, null);
+	}
+
 	ValueException(String slot, String problem, @Nullable SourceLocation location, @Nullable Throwable cause) {
 		super(slot + ": " + problem + ((location != null) ? " (at " + location + ")" : ""), cause);
 		this.slot = slot;

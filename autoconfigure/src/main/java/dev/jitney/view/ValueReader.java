@@ -159,9 +159,14 @@ final class ValueReader {
 		return call(value.method(), slot, () -> ((RowGetter<Object, Object, ?>) value.getter()).get(state, row));
 	}
 
-	private static @Nullable Object call(MethodReference method, String slot, Call call) {
+	private @Nullable Object call(MethodReference method, String slot, Call call) {
 		try {
-			return call.run();
+			Object result = call.run();
+			this.environment.context().computed(slot, method);
+			return result;
+		}
+		catch (ValueException ex) {
+			throw ex;
 		}
 		catch (Exception | LinkageError | StackOverflowError ex) {
 			if (ex instanceof InterruptedException) {

@@ -1,7 +1,6 @@
 package dev.jitney.session;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import dev.jitney.compile.PageCompiler;
 import dev.jitney.compile.PageProgram;
@@ -32,6 +32,10 @@ import dev.jitney.state.codec.StateChecks;
 import dev.jitney.state.codec.StateCodec;
 import dev.jitney.state.codec.StateLimits;
 import dev.jitney.state.codec.StateTypes;
+import dev.jitney.state.Journal;
+import dev.jitney.state.MutableClock;
+import dev.jitney.state.OwnerId;
+import dev.jitney.state.OwnerLease;
 import dev.jitney.state.memory.MemoryStateManager;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
@@ -52,7 +56,9 @@ final class SessionFixture implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	final MemoryStateManager manager = new MemoryStateManager(Clock.systemUTC());
+	final MutableClock clock = new MutableClock();
+
+	final MemoryStateManager manager = new MemoryStateManager(this.clock);
 
 	final TabSessions sessions;
 
@@ -65,6 +71,10 @@ final class SessionFixture implements AutoCloseable {
 	private final PageCompiler compiler;
 
 	SessionFixture(Class<?>... stateTypes) {
+		this(Duration.ofSeconds(5), stateTypes);
+	}
+
+	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
@@ -73,8 +83,8 @@ final class SessionFixture implements AutoCloseable {
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
 				new StateChecks(types, codec));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 10, true,
-				Duration.ofMinutes(1), (owner) -> Duration.ofHours(1));
+		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, true, Duration.ofMinutes(1),
+				(owner) -> Duration.ofHours(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
@@ -93,7 +103,21 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	PaintedPage visit(String session, String path) {
-		PageRequest request = new PageRequest(session, visitor(), this.pages.get(path), null, null, true);
+		return visit(new PageRequest(session, visitor(), this.pages.get(path), null, null, true));
+	}
+
+	/** Fetches a page as the script of a connected document does. */
+	PaintedPage visit(String session, String path, Browser browser) {
+		PageRequest.Claim claim = new PageRequest.Claim(browser.painted.tab(), "doc", null);
+		return visit(new PageRequest(session, visitor(), this.pages.get(path), null, claim, true));
+	}
+
+	/** Fetches a page before the user asks for it. */
+	PaintedPage prefetch(String session, String path) {
+		return visit(new PageRequest(session, visitor(), this.pages.get(path), null, null, false));
+	}
+
+	private PaintedPage visit(PageRequest request) {
 		PaintedPage painted = this.sessions.visits().visit(request).block(PATIENCE);
 		assert painted != null;
 		return painted;
@@ -101,6 +125,19 @@ final class SessionFixture implements AutoCloseable {
 
 	Browser open(String session, String path) {
 		return new Browser(session, visit(session, path));
+	}
+
+	/** Writes something into a record as another node would. */
+	void amend(OwnerId owner, UnaryOperator<Journal> change) {
+		OwnerLease lease = this.manager.acquire(owner).block(PATIENCE);
+		assert lease != null;
+		lease.commit(lease.record().withJournal(change.apply(lease.record().journal())), Duration.ofHours(1))
+			.block(PATIENCE);
+		lease.release().block(PATIENCE);
+	}
+
+	Browser connect(String session, PaintedPage painted) {
+		return new Browser(session, painted);
 	}
 
 	/** Returns the view of a tab as a page that is loaded now would show it. */

@@ -36,7 +36,13 @@ public final class EventLoop {
 		if (request instanceof ServerHttpRequestDecorator decorator) {
 			return nativeRequest(decorator.getDelegate());
 		}
-		return (request instanceof AbstractServerHttpRequest server) ? server.getNativeRequest() : null;
+		try {
+			return (request instanceof AbstractServerHttpRequest server) ? server.getNativeRequest() : null;
+		}
+		catch (IllegalStateException ex) {
+			// a mock has none
+			return null;
+		}
 	}
 
 }

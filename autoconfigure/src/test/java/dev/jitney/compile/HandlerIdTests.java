@@ -1,0 +1,114 @@
+package dev.jitney.compile;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.html.Component;
+import dev.jitney.html.SourceLocation;
+import dev.jitney.state.State;
+import org.junit.jupiter.api.Test;
+
+import static dev.jitney.html.Html.button;
+import static dev.jitney.html.Html.div;
+import static dev.jitney.html.Html.each;
+import static dev.jitney.html.Html.fieldset;
+import static dev.jitney.html.Html.li;
+import static dev.jitney.html.Html.main;
+import static dev.jitney.html.Html.p;
+import static dev.jitney.html.Html.ul;
+import static dev.jitney.html.Html.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A handler id means the same in every program, or does not exist. */
+class HandlerIdTests {
+
+	@Test
+	void samePlaceHasTheSameIdInAnotherPageAndAnotherRun() {
+		assertThat(ids(main(p("other"), div(add())))).isEqualTo(ids(main(add())));
+	}
+
+	@Test
+	void conditionsMakeAnotherPlace() {
+		Set<String> plain = ids(main(add()));
+		Set<String> taken = ids(main(when(Groups::open, add())));
+		Set<String> otherwise = ids(main(when(Groups::open, p("x")).otherwise(add())));
+		assertThat(plain).doesNotContainAnyElementsOf(taken).doesNotContainAnyElementsOf(otherwise);
+		assertThat(taken).doesNotContainAnyElementsOf(otherwise);
+	}
+
+	@Test
+	void disabledFieldsetMakesAnotherPlaceAndGuardsIt() {
+		PageProgram program = compile(main(fieldset(add()).disabled(Groups::open)));
+		assertThat(program.handlers().keySet()).isNotEqualTo(ids(main(add())));
+		assertThat(program.handlers().values()).allSatisfy((entry) -> assertThat(entry.disabled()).hasSize(1));
+	}
+
+	@Test
+	void boundArgumentsMakeAnotherHandler() {
+		assertThat(ids(main(button("1").onClick(Groups::pick, 1L), button("2").onClick(Groups::pick, 2L)))).hasSize(2);
+	}
+
+	@Test
+	void rowsOfRowsSendBothKeys() {
+		PageProgram program = compile(ul(each(Groups::all, Group::id, (group) -> li(ul(each(group.get(Group::items),
+				Item::id, (item) -> li(item.text(Item::name)).onClick(Groups::pick, item.get(Item::id))))))));
+		String id = program.handlers().keySet().iterator().next();
+		assertThat(program.module().text()).isEqualTo(
+				"""
+						import { h, Fragment } from "preact";
+						export default (v, c) => h("ul", null,
+						  c.each(v["Groups.all"], 1, (k1, r1) => h("li", { key: k1 },
+						    h("ul", null,
+						      c.each(r1.items, 1, (k2, r2) => h("li", c.on({ key: k2 }, "click", "%s", [k1, k2]), r2.name || null))))));
+						"""
+					.formatted(id));
+	}
+
+	@Test
+	void sameInputGivesTheSameBytes() {
+		assertThat(compile(main(add(), p("x"))).module()).isEqualTo(compile(main(add(), p("x"))).module());
+	}
+
+	private static Component add() {
+		return button("Add").onClick(Groups::add);
+	}
+
+	private static Set<String> ids(Component page) {
+		return compile(page).handlers().keySet();
+	}
+
+	private static PageProgram compile(Component page) {
+		RegistrationContext registrations = new RegistrationContext(List.of(Groups.class.getName()),
+				HandlerIdTests.class.getClassLoader());
+		return new PageCompiler(registrations).compile("/", "", page, null, SourceLocation.caller());
+	}
+
+	record Item(long id, String name) {
+
+	}
+
+	record Group(long id, List<Item> items) {
+
+	}
+
+	@State
+	static final class Groups {
+
+		List<Group> all() {
+			return List.of();
+		}
+
+		boolean open() {
+			return true;
+		}
+
+		void add() {
+		}
+
+		void pick(long id) {
+		}
+
+	}
+
+}

@@ -1,0 +1,229 @@
+package dev.jitney.compile;
+
+import java.util.List;
+
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.html.Component;
+import dev.jitney.html.Layout;
+import dev.jitney.html.Row;
+import dev.jitney.html.SourceLocation;
+import dev.jitney.state.Scope;
+import dev.jitney.state.State;
+import org.junit.jupiter.api.Test;
+
+import static dev.jitney.html.Html.button;
+import static dev.jitney.html.Html.div;
+import static dev.jitney.html.Html.documentTitle;
+import static dev.jitney.html.Html.each;
+import static dev.jitney.html.Html.form;
+import static dev.jitney.html.Html.fragment;
+import static dev.jitney.html.Html.li;
+import static dev.jitney.html.Html.main;
+import static dev.jitney.html.Html.memo;
+import static dev.jitney.html.Html.p;
+import static dev.jitney.html.Html.span;
+import static dev.jitney.html.Html.table;
+import static dev.jitney.html.Html.tbody;
+import static dev.jitney.html.Html.text;
+import static dev.jitney.html.Html.tr;
+import static dev.jitney.html.Html.ul;
+import static dev.jitney.html.Html.when;
+import static dev.jitney.html.Html.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What a page that breaks a rule is told: what is wrong, what to write instead, where.
+ */
+class PageRuleTests {
+
+	private final PageCompiler compiler = new PageCompiler(
+			new RegistrationContext(List.of(Shelf.class.getName(), Room.class.getName()), getClass().getClassLoader()));
+
+	@Test
+	void memoThatContainsItself() {
+		refuses(main(memo(PageRuleTests::endless)),
+				"The memo PageRuleTests.endless contains itself, by way of [dev.jitney.compile.PageRuleTests#endless];"
+						+ " end the recursion with an each over rows");
+	}
+
+	@Test
+	void rowOutsideItsEach() {
+		Row<?>[] kept = new Row<?>[1];
+		Component list = ul(each(Shelf::books, Book::id, (book) -> {
+			kept[0] = book;
+			return li(book.text(Book::title));
+		}));
+		@SuppressWarnings("unchecked")
+		Row<Book> row = (Row<Book>) kept[0];
+		refuses(main(list, p(row.text(Book::title))), "A value of a row is used outside the each that gave the row;"
+				+ " move it inside, or hand the row to the memo that shows it");
+	}
+
+	@Test
+	void keyedStateWithoutWith() {
+		refuses(main(p(text(Room::name))), "Room is a keyed state: put what uses it below with(Room.class, …),"
+				+ " so that it is clear which one is meant");
+	}
+
+	@Test
+	void keyedStateWithoutWithInsideMemo() {
+		refuses(main(memo(PageRuleTests::room)), "Room is a keyed state: put what uses it below with(Room.class, …),"
+				+ " so that it is clear which one is meant");
+	}
+
+	@Test
+	void onLoadBelowThePage() {
+		refuses(main(div().onLoad(Shelf::load)), "put it on the outermost element of the page");
+	}
+
+	@Test
+	void onLoadInsideMemo() {
+		refuses(memo(PageRuleTests::loading), "put it on the outermost element of the page");
+	}
+
+	@Test
+	void titleInsideWhen() {
+		refuses(main(when(Shelf::open, documentTitle("Open"))),
+				"The document's title must not depend on an each, when, match, with or memo around it;"
+						+ " place it directly in the page and compute its value");
+	}
+
+	@Test
+	void titleInsideMemo() {
+		refuses(main(memo(PageRuleTests::titled)),
+				"The document's title must not depend on an each, when, match, with or memo around it;"
+						+ " place it directly in the page and compute its value");
+	}
+
+	@Test
+	void layoutWithoutContent() {
+		refuses(p("x"), (content) -> main(p("frame")),
+				"does not place its content;" + " put the component it is given into the markup");
+	}
+
+	@Test
+	void layoutWithContentTwice() {
+		refuses(p("x"), (content) -> main(content, content),
+				"A layout places its content exactly once, outside each, when, match, with and memo");
+	}
+
+	@Test
+	void pageThatDoesNotFitIntoItsLayout() {
+		refuses(main(div("x")), (content) -> p(content), "<main> cannot stand inside <p>");
+	}
+
+	@Test
+	void stateThatIsNotRegistered() {
+		refuses(main(p(text(Unknown::name))), Unknown.class.getName());
+	}
+
+	@Test
+	void submittedFormThatIsNoRecord() {
+		refuses(main(form(button("Save")).onSubmit(Shelf::rename)),
+				"A submitted form cannot become a java.lang.String; let rename take a record"
+						+ " with one component per named control");
+	}
+
+	@Test
+	void nestingAcrossWhen() {
+		refuses(main(p(when(Shelf::open, div("x")))), "<div> cannot stand inside <p>");
+	}
+
+	@Test
+	void nestingAcrossEach() {
+		refuses(table(each(Shelf::books, Book::id, (book) -> tr())), "<tr> cannot stand inside <table>");
+	}
+
+	@Test
+	void nestingAcrossMemo() {
+		refuses(main(p(memo(PageRuleTests::block))), "<div> cannot stand inside <p>");
+	}
+
+	@Test
+	void textInsideTableRow() {
+		refuses(table(tbody(tr(text("loose")))), "Text cannot stand directly inside <tr>");
+	}
+
+	@Test
+	void computedTextInsideTableAcrossWhen() {
+		refuses(table(when(Shelf::open, text(Shelf::title))), "Text cannot stand directly inside <table>");
+	}
+
+	private void refuses(Component page, String message) {
+		refuses(page, null, message);
+	}
+
+	private void refuses(Component page, Layout layout, String message) {
+		assertThatExceptionOfType(PageCompileException.class)
+			.isThrownBy(() -> this.compiler.compile("/", "", page, layout, SourceLocation.caller()))
+			.withMessageContaining(message)
+			.withMessageContaining("PageRuleTests.java:")
+			.satisfies((failure) -> assertThat(failure.location()).isNotNull());
+	}
+
+	static Component endless() {
+		return div(memo(PageRuleTests::endless));
+	}
+
+	static Component room() {
+		return p(text(Room::name));
+	}
+
+	static Component loading() {
+		return div().onLoad(Shelf::load);
+	}
+
+	static Component titled() {
+		return fragment(documentTitle("x"), span("y"));
+	}
+
+	static Component block() {
+		return div("x");
+	}
+
+	record Book(long id, String title) {
+
+	}
+
+	@State
+	static final class Shelf {
+
+		List<Book> books() {
+			return List.of();
+		}
+
+		boolean open() {
+			return true;
+		}
+
+		String title() {
+			return "";
+		}
+
+		void load() {
+		}
+
+		void rename(String title) {
+		}
+
+	}
+
+	@State(scope = Scope.KEYED)
+	static final class Room {
+
+		String name() {
+			return "";
+		}
+
+	}
+
+	static final class Unknown {
+
+		String name() {
+			return "";
+		}
+
+	}
+
+}
