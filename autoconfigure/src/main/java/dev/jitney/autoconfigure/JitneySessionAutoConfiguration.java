@@ -166,6 +166,14 @@ public final class JitneySessionAutoConfiguration {
 	}
 
 	@Bean
+	TabKeeper jitneyTabKeeper(TabSessions sessions, JitneyProperties properties) {
+		Duration lifetime = properties.state().timeToLive().tab();
+		Duration sweep = properties.state().sweepInterval();
+		Duration half = lifetime.dividedBy(2);
+		return new TabKeeper(sessions, (sweep.compareTo(half) < 0) ? sweep : half);
+	}
+
+	@Bean
 	StartupCompiler jitneyStartupCompiler(PagePrograms programs, StateLoader states) {
 		return new StartupCompiler(programs, states);
 	}

@@ -52,7 +52,8 @@ final class HandlerCalls {
 			return Mono.just(new Outcome.Stale(told(gone.reason(), GONE)));
 		}
 		if (resolution instanceof HandlerResolution.Malformed malformed) {
-			return Mono.just(new Outcome.Refused(Refusal.ROW_KEYS, told(malformed.reason(), "The page has no such row")));
+			return Mono
+				.just(new Outcome.Refused(Refusal.ROW_KEYS, told(malformed.reason(), "The page has no such row")));
 		}
 		HandlerResolution.Callable callable = (HandlerResolution.Callable) resolution;
 		StateToken<?> token = transaction.states().token(callable.stateType(), callable.instance());

@@ -1,6 +1,5 @@
 package dev.jitney.session;
 
-
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
 import dev.jitney.event.Location;

@@ -74,8 +74,10 @@ class DeliveryPropertyTests {
 
 	private static SessionFixture fixture() {
 		return new SessionFixture(Diary.class, Hall.class).page("/",
-				main(p(text(Diary::count)), ul(each(Diary::entries, (Integer i) -> i, (i) -> li(i.text((Integer n) -> n)))),
-						with(Hall.class, "hall", ul(each(Hall::entries, (Integer i) -> i, (i) -> li(i.text((Integer n) -> n))))),
+				main(p(text(Diary::count)),
+						ul(each(Diary::entries, (Integer i) -> i, (i) -> li(i.text((Integer n) -> n)))),
+						with(Hall.class, "hall",
+								ul(each(Hall::entries, (Integer i) -> i, (i) -> li(i.text((Integer n) -> n))))),
 						input().onInput(Diary::write), button("none").onClick(Diary::nothing)));
 	}
 
@@ -105,7 +107,8 @@ class DeliveryPropertyTests {
 		for (UnreliableBrowser browser : browsers) {
 			browser.assertNeverRefused();
 			assertThat(browser.isDone()).as("everything is settled").isTrue();
-			assertThat(browser.view()).isEqualTo(fixture.fresh(browser.session(), browser.tab(), browser.document(), "/"));
+			assertThat(browser.view())
+				.isEqualTo(fixture.fresh(browser.session(), browser.tab(), browser.document(), "/"));
 		}
 		browsers.forEach(UnreliableBrowser::leave);
 		fixture.quiet();

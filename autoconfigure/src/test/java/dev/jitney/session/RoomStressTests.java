@@ -43,7 +43,8 @@ class RoomStressTests {
 			List<Future<UnreliableBrowser>> running = new ArrayList<>();
 			for (int i = 0; i < TABS; i++) {
 				int user = i;
-				running.add(users.submit((Callable<UnreliableBrowser>) () -> use(fixture, user, new Random(seed * 100L + user))));
+				running.add(users
+					.submit((Callable<UnreliableBrowser>) () -> use(fixture, user, new Random(seed * 100L + user))));
 			}
 			List<UnreliableBrowser> browsers = new ArrayList<>();
 			for (Future<UnreliableBrowser> user : running) {

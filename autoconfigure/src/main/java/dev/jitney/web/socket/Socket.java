@@ -50,7 +50,9 @@ final class Socket {
 		this.refusals = refusals;
 	}
 
-	/** Takes a message; what follows the one for which the socket was closed is dropped. */
+	/**
+	 * Takes a message; what follows the one for which the socket was closed is dropped.
+	 */
 	void receive(WebSocketMessage message) {
 		if (this.connection.isClosed()) {
 			return;

@@ -79,8 +79,8 @@ class HostileClientIntegrationTests {
 	@Test
 	void refusesHandlerOfAnotherPage() {
 		HostileSocket socket = open("/notebook");
-		refuses(Refusal.UNKNOWN_HANDLER, () -> assertThat(
-				socket.call(1, site.handler("/", "increment"), "").outcome()).isEqualTo("refused"));
+		refuses(Refusal.UNKNOWN_HANDLER,
+				() -> assertThat(socket.call(1, site.handler("/", "increment"), "").outcome()).isEqualTo("refused"));
 	}
 
 	@ParameterizedTest
@@ -102,8 +102,8 @@ class HostileClientIntegrationTests {
 	@ValueSource(strings = { "", ",\"k\":[]", ",\"k\":[\"1\",\"2\"]" })
 	void refusesRowKeysThatDoNotFitTheHandler(String keys) {
 		HostileSocket socket = open("/");
-		refuses(Refusal.ROW_KEYS, () -> assertThat(
-				socket.call(1, site.handler("/", "remove"), keys).outcome()).isEqualTo("refused"));
+		refuses(Refusal.ROW_KEYS,
+				() -> assertThat(socket.call(1, site.handler("/", "remove"), keys).outcome()).isEqualTo("refused"));
 	}
 
 	@ParameterizedTest
@@ -111,8 +111,9 @@ class HostileClientIntegrationTests {
 			"null", "1e400", "\"NaN\"", "\"\"" })
 	void refusesPayloadOfWrongType(String payload) {
 		HostileSocket socket = open("/");
-		refuses(Refusal.PAYLOAD_TYPE, () -> assertThat(
-				socket.call(1, site.handler("/", "setAmount"), ",\"p\":" + payload).outcome()).isEqualTo("refused"));
+		refuses(Refusal.PAYLOAD_TYPE,
+				() -> assertThat(socket.call(1, site.handler("/", "setAmount"), ",\"p\":" + payload).outcome())
+					.isEqualTo("refused"));
 	}
 
 	@ParameterizedTest
@@ -134,22 +135,24 @@ class HostileClientIntegrationTests {
 	@ValueSource(strings = { "[\"java.util.ArrayList\",[]]", "{\"@type\":\"java.lang.String\"}", "{}", "17", "true" })
 	void refusesClassNamesAndOtherTypesInThePlaceOfText(String payload) {
 		HostileSocket socket = open("/");
-		refuses(Refusal.PAYLOAD_TYPE, () -> assertThat(
-				socket.call(1, site.handler("/", "rename"), ",\"p\":" + payload).outcome()).isEqualTo("refused"));
+		refuses(Refusal.PAYLOAD_TYPE,
+				() -> assertThat(socket.call(1, site.handler("/", "rename"), ",\"p\":" + payload).outcome())
+					.isEqualTo("refused"));
 	}
 
 	@Test
 	void refusesJsonThatIsTooDeepForAFrameAndForAPayload() {
 		String deep = "[".repeat(1000) + "]".repeat(1000);
-		refuses(Refusal.MALFORMED_FRAME, () -> assertThat(
-				open("/").call(1, site.handler("/", "rename"), ",\"p\":" + deep).closeCode()).isEqualTo(4400));
+		refuses(Refusal.MALFORMED_FRAME,
+				() -> assertThat(open("/").call(1, site.handler("/", "rename"), ",\"p\":" + deep).closeCode())
+					.isEqualTo(4400));
 	}
 
 	@Test
 	void refusesFrameThatIsTooLong() {
 		HostileSocket socket = open("/");
-		refuses(Refusal.FRAME_SIZE, () -> socket.call(1, site.handler("/", "rename"),
-				",\"p\":\"" + "x".repeat(70_000) + "\""));
+		refuses(Refusal.FRAME_SIZE,
+				() -> socket.call(1, site.handler("/", "rename"), ",\"p\":\"" + "x".repeat(70_000) + "\""));
 		assertThat(socket.closeCode()).isIn(1002, 1006, 1009);
 	}
 
@@ -157,8 +160,9 @@ class HostileClientIntegrationTests {
 	@ValueSource(strings = { "", "{", "[]", "null", "17", "\"hello\"", "{}", "{\"s\":1}", "{\"unknown\":1}",
 			"{\"s\":\"1\",\"h\":\"x\"}", "{\"s\":1,\"h\":7}", "{\"s\":1.5,\"h\":\"x\"}", "{\"s\":0,\"h\":\"x\"}",
 			"{\"s\":-1,\"h\":\"x\"}", "{\"s\":99999999999999999999,\"h\":\"x\"}", "{\"a\":-1}", "{\"a\":1}{\"a\":2}",
-			"{\"a\":1} x", "{\"f\":2}", "{\"go\":null}", "{\"k\":{}}", "{\"s\":1,\"h\":\"x\",\"class\":\"java.lang.Object\"}",
-			"{\"s\":1,\"s\":1,\"h\":\"x\"}", "{\"s\":1,\"h\":\"x\",\"p\":{\"a\":1,\"a\":2}}", "\u0000", "<xml/>" })
+			"{\"a\":1} x", "{\"f\":2}", "{\"go\":null}", "{\"k\":{}}",
+			"{\"s\":1,\"h\":\"x\",\"class\":\"java.lang.Object\"}", "{\"s\":1,\"s\":1,\"h\":\"x\"}",
+			"{\"s\":1,\"h\":\"x\",\"p\":{\"a\":1,\"a\":2}}", "\u0000", "<xml/>" })
 	void closesOnWhatIsNoFrame(String frame) {
 		HostileSocket socket = open("/");
 		refuses(Refusal.MALFORMED_FRAME, () -> assertThat(socket.send(frame).closeCode()).isEqualTo(4400));
@@ -168,8 +172,9 @@ class HostileClientIntegrationTests {
 	void closesOnHugeArrayOfRowKeys() {
 		HostileSocket socket = open("/");
 		String keys = "[" + "\"1\",".repeat(5000) + "\"1\"]";
-		refuses(Refusal.MALFORMED_FRAME, () -> assertThat(
-				socket.call(1, site.handler("/", "remove"), ",\"k\":" + keys).closeCode()).isEqualTo(4400));
+		refuses(Refusal.MALFORMED_FRAME,
+				() -> assertThat(socket.call(1, site.handler("/", "remove"), ",\"k\":" + keys).closeCode())
+					.isEqualTo(4400));
 	}
 
 	@Test
@@ -240,8 +245,7 @@ class HostileClientIntegrationTests {
 		JsonNode boot = this.browser.load("/");
 		HostileSocket socket = watch(this.browser.open(boot));
 		refuses(Refusal.UNEXPECTED_FRAME,
-				() -> assertThat(
-						socket.hello(boot.get("tab").asString(), boot.get("ticket").asString()).closeCode())
+				() -> assertThat(socket.hello(boot.get("tab").asString(), boot.get("ticket").asString()).closeCode())
 					.isEqualTo(4400));
 	}
 

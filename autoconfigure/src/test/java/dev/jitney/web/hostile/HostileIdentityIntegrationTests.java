@@ -65,9 +65,11 @@ class HostileIdentityIntegrationTests {
 			assertThat(view.statusCode()).isEqualTo(403);
 			assertThat(view.body()).isEmpty();
 		});
-		refuses(Refusal.FOREIGN_ORIGIN, () -> assertThat(
-				this.victim.get("/notebook", "Accept", HostileBrowser.VIEW, "Sec-Fetch-Site", "cross-site")
-					.statusCode()).isEqualTo(403));
+		refuses(Refusal.FOREIGN_ORIGIN,
+				() -> assertThat(
+						this.victim.get("/notebook", "Accept", HostileBrowser.VIEW, "Sec-Fetch-Site", "cross-site")
+							.statusCode())
+					.isEqualTo(403));
 	}
 
 	@Test
@@ -78,7 +80,8 @@ class HostileIdentityIntegrationTests {
 		this.attacker.load("/notebook");
 		String tab = boot.get("tab").asString();
 		HostileSocket foreign = this.attacker.socket();
-		refuses(Refusal.FOREIGN_TAB, () -> assertThat(foreign.hello(tab, null).next().get("gone").asBoolean()).isTrue());
+		refuses(Refusal.FOREIGN_TAB,
+				() -> assertThat(foreign.hello(tab, null).next().get("gone").asBoolean()).isTrue());
 		JsonNode view = this.attacker.view("/notebook", "Jitney-Tab", tab, "Jitney-Document", "doc");
 		assertThat(view.get("tab").asString()).isNotEqualTo(tab);
 		assertThat(view.toString()).doesNotContain("secret");
@@ -118,12 +121,12 @@ class HostileIdentityIntegrationTests {
 		JsonNode boot = this.attacker.load("/");
 		for (String ticket : new String[] { MADE_UP + "P", "/admin", foreign.get("ticket").asString() }) {
 			HostileSocket socket = this.attacker.socket();
-			refuses(Refusal.INVALID_TICKET, () -> assertThat(
-					socket.hello(boot.get("tab").asString(), ticket).next().has("gone")).isTrue());
+			refuses(Refusal.INVALID_TICKET,
+					() -> assertThat(socket.hello(boot.get("tab").asString(), ticket).next().has("gone")).isTrue());
 			socket.close();
 			HostileSocket adopting = this.attacker.open("/");
-			refuses(Refusal.INVALID_TICKET, () -> assertThat(
-					adopting.send("{\"go\":\"" + ticket + "\"}").closeCode()).isEqualTo(4400));
+			refuses(Refusal.INVALID_TICKET,
+					() -> assertThat(adopting.send("{\"go\":\"" + ticket + "\"}").closeCode()).isEqualTo(4400));
 		}
 	}
 
@@ -136,8 +139,8 @@ class HostileIdentityIntegrationTests {
 		assertThat(view.body()).doesNotContain("ticket");
 		HostileSocket socket = this.attacker.open(boot);
 		String increment = site.handler("/admin", "increment");
-		refuses(Refusal.UNKNOWN_HANDLER, () -> assertThat(socket.call(1, increment, "").outcome())
-			.isEqualTo("refused"));
+		refuses(Refusal.UNKNOWN_HANDLER,
+				() -> assertThat(socket.call(1, increment, "").outcome()).isEqualTo("refused"));
 		socket.close();
 	}
 
