@@ -41,7 +41,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
@@ -69,12 +68,10 @@ public final class JitneyWebAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RefusalListener jitneyRefusalListener(RefusalLog log, ObjectProvider<TabObserver> observers) {
-		// not at once: an observer that is just being created would be left out silently
-		SingletonSupplier<TabObserver> meters = SingletonSupplier
-			.of(() -> TabObservers.of(observers.orderedStream().toList()));
+		TabObserver meters = TabObservers.of(observers.orderedStream().toList());
 		return (reason, detail) -> {
 			log.refused(reason, detail);
-			meters.obtain().refused(reason);
+			meters.refused(reason);
 		};
 	}
 
