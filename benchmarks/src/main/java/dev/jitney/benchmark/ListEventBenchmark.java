@@ -45,6 +45,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 6, time = 2)
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway") // set up by JMH
 public class ListEventBenchmark implements TabConnection {
 
 	private final BlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();

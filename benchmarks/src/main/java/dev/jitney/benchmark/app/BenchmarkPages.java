@@ -23,9 +23,8 @@ class BenchmarkPages {
 
 	@Page(path = "/table", title = "Table")
 	static Component table() {
-		return ul(each(Table::rows, Table.TableRow::id,
-				(row) -> li(span(row.text(Table.TableRow::label)), span(row.text(Table.TableRow::votes)),
-						button("+").onClick(Table::vote, row.get(Table.TableRow::id)))))
+		return ul(each(Table::rows, Table.TableRow::id, (row) -> li(span(row.text(Table.TableRow::label)),
+				span(row.text(Table.TableRow::votes)), button("+").onClick(Table::vote, row.get(Table.TableRow::id)))))
 			.onLoad(Table::load);
 	}
 

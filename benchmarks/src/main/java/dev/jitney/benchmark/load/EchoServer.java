@@ -19,8 +19,8 @@ import reactor.netty.http.websocket.WebsocketOutbound;
  */
 final class EchoServer {
 
-	private static final ByteBuf PADDING = Unpooled.unreleasableBuffer(
-			Unpooled.directBuffer().writeBytes(" ".repeat(22).getBytes(StandardCharsets.US_ASCII)));
+	private static final ByteBuf PADDING = Unpooled
+		.unreleasableBuffer(Unpooled.directBuffer().writeBytes(" ".repeat(22).getBytes(StandardCharsets.US_ASCII)));
 
 	private static final AtomicInteger connected = new AtomicInteger();
 

@@ -20,7 +20,9 @@ final class JitneyClient {
 
 	private static final int CONCURRENCY = 16;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final int RETRIES = 3;
 
 	private static final Pattern CLICK = Pattern.compile("\"click\",\\s*\"([^\"]+)\"");
 
@@ -42,7 +44,11 @@ final class JitneyClient {
 	/** Opens tabs, each of a browser session of its own. */
 	List<Tab> open(int tabs) {
 		return Flux.fromStream(IntStream.range(0, tabs).boxed())
-			.flatMap((number) -> handshake().flatMap(this::connect), CONCURRENCY)
+			.flatMap((number) -> Mono.defer(this::handshake)
+				.flatMap(this::connect)
+				.timeout(PATIENCE)
+				.doOnError((failure) -> System.err.println("A hello had no answer, trying again: " + failure))
+				.retry(RETRIES), CONCURRENCY)
 			.collectList()
 			.blockOptional()
 			.orElseThrow();
@@ -94,7 +100,6 @@ final class JitneyClient {
 			.subscribe((nothing) -> {
 			}, opened::tryEmitError, opened::tryEmitEmpty);
 		return opened.asMono()
-			.timeout(PATIENCE)
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The server closed the socket")));
 	}
 

@@ -44,8 +44,7 @@ final class ServerProcess implements AutoCloseable {
 			command.addAll(List.of(OPTIONS.split(" ")));
 		}
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), server.getName()));
-		return new ServerProcess(
-				new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+		return new ServerProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
 	}
 
 	int port() {

@@ -109,7 +109,9 @@ final class Tab {
 		this.nanos[this.count++] = nanos;
 	}
 
-	/** Returns and forgets how long each click took. For any thread while nobody clicks. */
+	/**
+	 * Returns and forgets how long each click took. For any thread while nobody clicks.
+	 */
 	long[] take() {
 		long[] taken = Arrays.copyOf(this.nanos, this.count);
 		this.count = 0;
