@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.Outcome;
@@ -16,6 +17,7 @@ import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Changes shared states, each change in a commit of its own that remembers which update
@@ -54,11 +56,20 @@ final class SharedStates {
 		int ordinal = states.beginUpdate(token);
 		AtomicReference<@Nullable OwnerRecord> changed = new AtomicReference<>();
 		Mono<Outcome> change = Mono.usingWhen(this.manager.acquire(owner),
-				(lease) -> this.threads.call(() -> change(transaction, token, ordinal, lease, work, changed))
-					.flatMap((outcome) -> outcome),
+				(lease) -> holding(() -> change(transaction, token, ordinal, lease, work, changed)),
 				OwnerLease::release);
 		return change.doOnSuccess((outcome) -> published(transaction, states, changed.get(), owner))
 			.doFinally((signal) -> states.endUpdate());
+	}
+
+	/**
+	 * Goes on with a lock that was taken. Where handler threads are few they may all be
+	 * waiting for this very lock, so whoever has been given it does not wait for one of
+	 * them.
+	 */
+	private Mono<Outcome> holding(Supplier<Mono<Outcome>> work) {
+		Mono<Outcome> change = Mono.defer(work);
+		return this.threads.isCurrent() ? change : change.subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private void published(TabTransaction transaction, StateInstances states, @Nullable OwnerRecord changed,

@@ -79,7 +79,8 @@ public final class SocketEndpoint implements WebHandler {
 		Visitor visitor = new Visitor(identity.browser().principal(), (locale != null) ? locale : Locale.getDefault(),
 				null, Map.of());
 		return this.service.handleRequest(exchange, (session) -> serve(session, identity, visitor, closer))
-			// it completes with the handshake; from then on the socket gives the watch back
+			// it completes with the handshake; from then on the socket gives the watch
+			// back
 			.doOnError((failure) -> identity.close())
 			.doOnCancel(identity::close);
 	}

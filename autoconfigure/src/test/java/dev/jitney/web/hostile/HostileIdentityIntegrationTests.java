@@ -119,7 +119,8 @@ class HostileIdentityIntegrationTests {
 	void tabIdThatNoBrowserWouldSendIsMalformed() {
 		this.attacker.load("/");
 		HostileSocket socket = this.attacker.socket();
-		refuses(Refusal.MALFORMED_FRAME, () -> assertThat(socket.hello("A".repeat(5000), null).closeCode()).isEqualTo(4400));
+		refuses(Refusal.MALFORMED_FRAME,
+				() -> assertThat(socket.hello("A".repeat(5000), null).closeCode()).isEqualTo(4400));
 		socket.close();
 	}
 
