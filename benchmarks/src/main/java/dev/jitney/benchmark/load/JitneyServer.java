@@ -1,10 +1,12 @@
 package dev.jitney.benchmark.load;
 
 import java.io.IOException;
+import java.util.Objects;
 
 import dev.jitney.benchmark.app.BenchmarkApplication;
 import dev.jitney.session.TabSessions;
 
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,7 +18,8 @@ final class JitneyServer {
 
 	public static void main(String... arguments) throws IOException {
 		try (ConfigurableApplicationContext context = BenchmarkApplication.start(arguments)) {
-			int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+			WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+			int port = server.getPort();
 			ServerCommands.serve(port, context.getBean(TabSessions.class)::connected);
 		}
 	}

@@ -66,6 +66,7 @@ final class Tab {
 	}
 
 	/** Goes away. For any thread. */
+	@SuppressWarnings("FutureReturnValueIgnored")
 	void close() {
 		if (this.channel != null) {
 			this.channel.close();
@@ -78,6 +79,7 @@ final class Tab {
 		send("{\"s\":" + this.sequence + ",\"h\":\"" + this.handshake.handler() + "\"}");
 	}
 
+	@SuppressWarnings("FutureReturnValueIgnored")
 	private void send(String text) {
 		if (this.channel != null) {
 			this.channel.writeAndFlush(new TextWebSocketFrame(text));
