@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -55,7 +56,9 @@ class FrameSizePolicyTests {
 	@Test
 	void tellsOfLongerFrame() {
 		send(1025);
-		assertThat(this.refusals).containsExactly("FRAME_SIZE: a frame is longer than 1024 bytes");
+		Awaitility.await("the refusal")
+			.untilAsserted(
+					() -> assertThat(this.refusals).containsExactly("FRAME_SIZE: a frame is longer than 1024 bytes"));
 	}
 
 	@Test
