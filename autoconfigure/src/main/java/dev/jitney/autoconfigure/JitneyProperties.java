@@ -126,10 +126,15 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 *
 	 * @param timeToLive How long states are kept after their last use.
 	 * @param sweepInterval How often expired states are looked for.
+	 * @param warmSize How large states may be together, as stored, whose instances are
+	 * kept between events so that they need not be decoded again. Zero for none; none are
+	 * kept while developing.
 	 */
-	public record State(@DefaultValue TimeToLive timeToLive, @DefaultValue("30s") Duration sweepInterval) {
+	public record State(@DefaultValue TimeToLive timeToLive, @DefaultValue("30s") Duration sweepInterval,
+			@DefaultValue("16MB") DataSize warmSize) {
 
 		public State {
+			PropertyRules.notNegative("jitney.state.warm-size", warmSize);
 			PropertyRules.positive("jitney.state.sweep-interval", sweepInterval);
 		}
 

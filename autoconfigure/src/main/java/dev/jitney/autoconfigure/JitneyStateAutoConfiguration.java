@@ -63,9 +63,10 @@ public final class JitneyStateAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	StateLoader jitneyStateLoader(RegistrationContext registrations, StateManager manager, StateTypes types,
-			StateCodec codec, ConfigurableListableBeanFactory beans, DevelopmentMode development) {
+			StateCodec codec, ConfigurableListableBeanFactory beans, DevelopmentMode development,
+			JitneyProperties properties) {
 		return new StateLoader(registrations, manager, types, codec, new BeanArguments(beans),
-				development.enabled() ? new StateChecks(types, codec) : null);
+				development.enabled() ? new StateChecks(types, codec) : null, properties.state().warmSize());
 	}
 
 }

@@ -25,6 +25,14 @@ final class PropertyRules {
 		}
 	}
 
+	/** Rejects a size below zero. */
+	static void notNegative(String property, DataSize value) {
+		if (value.isNegative()) {
+			throw new InvalidJitneyPropertyException(property, value, "which is less than nothing",
+					"Set it to 0 or more");
+		}
+	}
+
 	private static InvalidJitneyPropertyException invalid(String property, Duration value, String action) {
 		return new InvalidJitneyPropertyException(property, DurationStyle.SIMPLE.print(value), "which is too short",
 				action);

@@ -2,7 +2,6 @@ package dev.jitney.session;
 
 import java.lang.reflect.Parameter;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -25,6 +24,7 @@ import dev.jitney.state.codec.StateFactory;
 import dev.jitney.state.codec.StateTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Makes instances of states from their stored form, and back. Safe for use by several
@@ -46,12 +46,17 @@ public final class StateLoader {
 
 	private final @Nullable StateChecks checks;
 
+	private final WarmStates warm;
+
 	/**
 	 * @param beans what a constructor is handed that is neither a state nor shared
-	 * @param checks made on every state that is encoded, or null for none
+	 * @param checks made on every state that is encoded, or null for none; with checks,
+	 * every event decodes the states that it uses
+	 * @param warm how many bytes of encoded states may have their instances kept from one
+	 * event to the next
 	 */
 	public StateLoader(RegistrationContext registrations, StateManager manager, StateTypes types, StateCodec codec,
-			ConstructorArguments beans, @Nullable StateChecks checks) {
+			ConstructorArguments beans, @Nullable StateChecks checks, DataSize warm) {
 		this.registrations = registrations;
 		this.manager = manager;
 		this.types = types;
@@ -59,6 +64,7 @@ public final class StateLoader {
 		this.factory = new StateFactory(types);
 		this.beans = beans;
 		this.checks = checks;
+		this.warm = new WarmStates((checks != null) ? DataSize.ofBytes(0) : warm);
 	}
 
 	/**
@@ -124,6 +130,31 @@ public final class StateLoader {
 		return instance;
 	}
 
+	/**
+	 * Returns the instance that an earlier event of the tab left behind if it is still
+	 * what is stored, else makes one. It is the caller's until it is {@linkplain #keep
+	 * given back}.
+	 */
+	Object resume(StateToken<?> token, @Nullable StoredState stored, StateInstances states) {
+		Object instance = (stored != null && canBeWarm(token)) ? this.warm.take(token, stored) : null;
+		return (instance != null) ? instance : load(token, stored, states);
+	}
+
+	/**
+	 * Gives back an instance that nobody uses any more.
+	 * @param stored what it is encoded as
+	 */
+	void keep(StateToken<?> token, StoredState stored, Object instance) {
+		if (canBeWarm(token)) {
+			this.warm.keep(token, stored, instance);
+		}
+	}
+
+	/** One that was handed other states was handed those of a single event. */
+	private boolean canBeWarm(StateToken<?> token) {
+		return token.scope() == Scope.TAB && !dependsOnOthers(token.type());
+	}
+
 	private Object create(StateToken<?> token, StateInstances states) {
 		Class<?> type = this.registrations.stateType(token.type());
 		return this.factory.create(type, (parameter, index) -> argument(token, parameter, index, states));
@@ -150,8 +181,7 @@ public final class StateLoader {
 	 * state's own bytes do not.
 	 */
 	boolean dependsOnOthers(String type) {
-		return Arrays.stream(this.types.shape(this.registrations.stateType(type)).constructor().getParameterTypes())
-			.anyMatch((parameter) -> parameter == Shared.class || parameter.isAnnotationPresent(State.class));
+		return this.types.shape(this.registrations.stateType(type)).isTakingStates();
 	}
 
 	/**

@@ -203,6 +203,9 @@ final class TabTransaction {
 			.flatMap((prepared) -> commit(prepared.changed(), prepared.journal(), prepared.notes()).map((stored) -> {
 				this.events.clear();
 				tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+				if (outcome != STARTED) {
+					this.states.leave();
+				}
 				return outcome;
 			}));
 	}

@@ -36,6 +36,7 @@ import dev.jitney.state.Journal;
 import dev.jitney.state.MutableClock;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
+import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.memory.MemoryStateManager;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
@@ -44,6 +45,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.util.unit.DataSize;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,15 +77,24 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
+		this(firstPaint, true, stateTypes);
+	}
+
+	/** Returns tabs as they are in production, where nothing is checked. */
+	static SessionFixture unchecked(Class<?>... stateTypes) {
+		return new SessionFixture(Duration.ofSeconds(5), false, stateTypes);
+	}
+
+	private SessionFixture(Duration firstPaint, boolean development, Class<?>... stateTypes) {
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
 		StateTypes types = new StateTypes((type) -> false);
 		StateCodec codec = new StateCodec(types, StateLimits.defaults());
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
-				new StateChecks(types, codec));
+				development ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, true, Duration.ofMinutes(1),
+		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, development, Duration.ofMinutes(1),
 				(owner) -> Duration.ofHours(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
@@ -125,6 +136,16 @@ final class SessionFixture implements AutoCloseable {
 
 	Browser open(String session, String path) {
 		return new Browser(session, visit(session, path));
+	}
+
+	/** Takes away what a tab has stored of its states, as if another node had. */
+	void reset(OwnerId owner) {
+		OwnerLease lease = this.manager.acquire(owner).block(PATIENCE);
+		assert lease != null;
+		OwnerRecord record = lease.record();
+		lease.commit(new OwnerRecord(record.version(), Map.of(), record.journal()), Duration.ofHours(1))
+			.block(PATIENCE);
+		lease.release().block(PATIENCE);
 	}
 
 	/** Writes something into a record as another node would. */
