@@ -94,8 +94,8 @@ final class SessionFixture implements AutoCloseable {
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
 				development ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, development, Duration.ofMinutes(1),
-				(owner) -> Duration.ofHours(1));
+		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, development,
+				Duration.ofMinutes(1), (owner) -> Duration.ofHours(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
