@@ -193,8 +193,12 @@ final class ValueReader {
 			return SafeUrl.expand(url.template(), variables);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(slot, String.valueOf(ex.getMessage()), ValueName.location(url), ex);
+			throw new UnsafeUrlException(slot, String.valueOf(ex.getMessage()), ValueName.location(url));
 		}
+	}
+
+	void refused(UnsafeUrlException refusal) {
+		this.environment.context().refused(refusal);
 	}
 
 	/** Returns what several values yield, in order. */

@@ -22,6 +22,8 @@ final class TestContext implements EvaluationContext {
 
 	final List<String> loaded = new ArrayList<>();
 
+	final List<String> refusals = new ArrayList<>();
+
 	TestContext with(Object state) {
 		return with(state, null);
 	}
@@ -71,6 +73,11 @@ final class TestContext implements EvaluationContext {
 	@Override
 	public boolean unchanged(String stateType, @Nullable String instance) {
 		return this.unchanged.contains(key(stateType, instance));
+	}
+
+	@Override
+	public void refused(ValueException refusal) {
+		this.refusals.add(refusal.getMessage());
 	}
 
 	@Override

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.jitney.compile.Node;
-import dev.jitney.compile.Slot;
 import dev.jitney.html.Constant;
 import dev.jitney.html.PathVariable;
-import dev.jitney.html.Url;
 import dev.jitney.view.Todos.Todo;
 import org.junit.jupiter.api.Test;
 
@@ -69,20 +67,6 @@ class ValueExceptionTests {
 		this.todos.items = List.of(new Todo(1L, "a"), new Todo(2L, "b"), new Todo(1L, "c"));
 		assertThatExceptionOfType(ValueException.class).isThrownBy(() -> evaluator.evaluate(context, view))
 			.withMessageContaining("two rows have the key '1'");
-	}
-
-	@Test
-	void refusesUrlsThatRunCode() {
-		Slot slot = Parts.slot(Slot.Kind.URL, "Todos.draft", 0, Parts.of(Todos.class, "draft", Todos::draft));
-		this.todos.draft = "java\nscript:alert(1)";
-		assertThat(failure(Parts.textNode(slot)))
-			.hasMessage("Todos.draft: a URL with the scheme 'javascript' is refused;"
-					+ " allowed are relative ones, http, https, mailto, sms, tel and images as data:" + AT);
-		Url url = new Url("/files/{name}", List.of(Parts.of(Todos.class, "draft", Todos::draft)));
-		this.todos.draft = "..";
-		assertThat(failure(Parts.textNode(Parts.slot(Slot.Kind.URL, "@1", 0, url))))
-			.hasMessage("@1: a variable of the URL"
-					+ " /files/{name} is empty or a dot segment, which would lead to another path" + AT);
 	}
 
 	@Test
