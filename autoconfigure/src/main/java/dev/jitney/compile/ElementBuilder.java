@@ -33,7 +33,7 @@ final class ElementBuilder {
 		this.registrations = registrations;
 	}
 
-	/** Returns the element, still without children, and the position of its children. */
+	/** Returns the element, still without children, and the positions of its children. */
 	Shell build(Element element, Position position) {
 		check(element, position);
 		List<Value<Boolean>> own = disabled(element);
@@ -46,7 +46,7 @@ final class ElementBuilder {
 		Node.Control control = attributes.control((trigger) -> listener(trigger, element, here));
 		Position inside = element.tag().equals("fieldset") ? here : position;
 		return new Shell(new Node.ElementNode(element.tag(), attributes.build(), List.copyOf(listeners), control,
-				attributes.markup(), List.of()), inside.inside(element.tag()));
+				attributes.markup(), List.of()), inside.inside(element.tag()), position.inside(element.tag()));
 	}
 
 	/** Returns the entry of an on-load handler, which no browser can call. */
@@ -56,7 +56,7 @@ final class ElementBuilder {
 
 	private void check(Element element, Position position) {
 		List<String> tags = position.tags();
-		if (!element.loads().isEmpty() && !(tags.isEmpty() && position.guards().isEmpty())) {
+		if (!element.loads().isEmpty() && !(tags.isEmpty() && position.isUnconditional())) {
 			throw new PageCompileException(
 					"onLoad belongs to the page as a whole: put it on the outermost element of the page",
 					element.location());
@@ -99,10 +99,8 @@ final class ElementBuilder {
 		ValueText text = new ValueText(position);
 		HandlerMethod handler = handler(trigger);
 		String id = Digests.id(String.join("|", stateType, ValueText.of(trigger.method()),
-				String.valueOf(handler.signature().payload()), text.of(trigger.arguments()), position.path(),
-				text.of(position.disabled())));
-		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards(),
-				position.disabled());
+				String.valueOf(handler.signature().payload()), text.of(trigger.arguments()), position.path()));
+		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards());
 	}
 
 	private HandlerMethod handler(Trigger trigger) {
@@ -115,8 +113,13 @@ final class ElementBuilder {
 		}
 	}
 
-	/** An element that waits for its children. */
-	record Shell(Node.ElementNode element, Position inside) {
+	/**
+	 * An element that waits for its children.
+	 *
+	 * @param legend the position of a fieldset's first legend, whose controls stay usable
+	 * when the fieldset is disabled
+	 */
+	record Shell(Node.ElementNode element, Position inside, Position legend) {
 
 		/**
 		 * Returns the element with its children. The value of a textarea is painted as

@@ -140,8 +140,19 @@ final class TemplateBuilder {
 		}
 		ElementBuilder.Shell shell = this.elements.build(element, position);
 		List<Node> children = new ArrayList<>();
-		element.children().forEach((child) -> add(child, shell.inside(), children));
+		Component legend = legend(element);
+		element.children()
+			.forEach((child) -> add(child, (child == legend) ? shell.legend() : shell.inside(), children));
 		return shell.close(children);
+	}
+
+	/** Returns the first legend of a fieldset, or null. */
+	private static @Nullable Component legend(Element element) {
+		return element.tag().equals("fieldset") ? element.children()
+			.stream()
+			.filter((child) -> child instanceof Element inner && inner.tag().equals("legend"))
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 	private Node each(Each each, Position position) {
@@ -217,7 +228,7 @@ final class TemplateBuilder {
 		}
 		String prefix = Digests.id(position.path() + call);
 		for (HandlerEntry entry : program.handlers()) {
-			HandlerEntry placed = entry.placed(prefix, inside.guards(), inside.disabled());
+			HandlerEntry placed = entry.placed(prefix, inside.guards());
 			this.handlers.put(placed.id(), placed);
 		}
 		program.modules().forEach((module) -> this.modules.put(module.name(), module));
@@ -227,7 +238,7 @@ final class TemplateBuilder {
 	}
 
 	private Node head(Head head, Position position) {
-		if (!position.guards().isEmpty() || this.memo) {
+		if (!position.isUnconditional() || this.memo) {
 			throw new PageCompileException(
 					"The document's " + head.name() + " must not depend on an each, when, match,"
 							+ " with or memo around it; place it directly in the page and compute its value",
@@ -241,7 +252,8 @@ final class TemplateBuilder {
 	private Node outlet(Position position) {
 		if (this.outlet || !position.guards().isEmpty()) {
 			throw new PageCompileException(
-					"A layout places its content exactly once, outside each, when, match, with and memo",
+					"A layout places its content exactly once, outside each, when, match, with, memo and"
+							+ " a fieldset that can be disabled",
 					this.location);
 		}
 		this.outlet = true;

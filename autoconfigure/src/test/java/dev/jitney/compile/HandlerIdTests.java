@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.html.Component;
 import dev.jitney.html.SourceLocation;
+import dev.jitney.state.Scope;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +14,14 @@ import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.each;
 import static dev.jitney.html.Html.fieldset;
+import static dev.jitney.html.Html.legend;
 import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.main;
+import static dev.jitney.html.Html.memo;
 import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.ul;
 import static dev.jitney.html.Html.when;
+import static dev.jitney.html.Html.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A handler id means the same in every program, or does not exist. */
@@ -41,7 +45,41 @@ class HandlerIdTests {
 	void disabledFieldsetMakesAnotherPlaceAndGuardsIt() {
 		PageProgram program = compile(main(fieldset(add()).disabled(Groups::open)));
 		assertThat(program.handlers().keySet()).isNotEqualTo(ids(main(add())));
-		assertThat(program.handlers().values()).allSatisfy((entry) -> assertThat(entry.disabled()).hasSize(1));
+		assertThat(program.handlers().values()).singleElement()
+			.satisfies((entry) -> assertThat(entry.path()).singleElement().isInstanceOf(Guard.UnlessDisabled.class));
+	}
+
+	@Test
+	void fieldsetGuardsWhereItStandsAmongTheOthers() {
+		PageProgram program = compile(main(with(Room.class, "a",
+				fieldset(with(Room.class, "b", when(Room::open, button("+").disabled(Room::full).onClick(Room::add))))
+					.disabled(Room::full))));
+		assertThat(program.handlers().values()).singleElement()
+			.satisfies((entry) -> assertThat(entry.path()).extracting(Object::getClass)
+				.hasToString("[class " + String.join(", class ",
+						List.of(Guard.InWith.class.getName(), Guard.UnlessDisabled.class.getName(),
+								Guard.InWith.class.getName(), Guard.InBranch.class.getName(),
+								Guard.UnlessDisabled.class.getName()))
+						+ "]"));
+	}
+
+	@Test
+	void memoInADisabledFieldsetIsAnotherPlaceThanOutside() {
+		PageProgram program = compile(
+				main(memo(HandlerIdTests::add), fieldset(memo(HandlerIdTests::add)).disabled(Groups::open)));
+		assertThat(program.handlers().values()).extracting((entry) -> entry.path().size())
+			.containsExactlyInAnyOrder(0, 1);
+	}
+
+	@Test
+	void firstLegendStaysUsableWhenItsFieldsetIsDisabled() {
+		PageProgram program = compile(main(fieldset(legend(add()), legend(button("1").onClick(Groups::pick, 1L)),
+				button("2").onClick(Groups::pick, 2L))
+			.disabled(Groups::open)));
+		assertThat(program.handlers().keySet()).containsAll(ids(main(add())));
+		assertThat(program.handlers().values()).filteredOn((entry) -> entry.method().name().equals("pick"))
+			.hasSize(2)
+			.allSatisfy((entry) -> assertThat(entry.path()).hasSize(1));
 	}
 
 	@Test
@@ -70,7 +108,7 @@ class HandlerIdTests {
 		assertThat(compile(main(add(), p("x"))).module()).isEqualTo(compile(main(add(), p("x"))).module());
 	}
 
-	private static Component add() {
+	static Component add() {
 		return button("Add").onClick(Groups::add);
 	}
 
@@ -79,8 +117,8 @@ class HandlerIdTests {
 	}
 
 	private static PageProgram compile(Component page) {
-		RegistrationContext registrations = new RegistrationContext(List.of(Groups.class.getName()),
-				HandlerIdTests.class.getClassLoader());
+		RegistrationContext registrations = new RegistrationContext(
+				List.of(Groups.class.getName(), Room.class.getName()), HandlerIdTests.class.getClassLoader());
 		return new PageCompiler(registrations).compile("/", "", page, null, SourceLocation.caller());
 	}
 
@@ -107,6 +145,22 @@ class HandlerIdTests {
 		}
 
 		void pick(long id) {
+		}
+
+	}
+
+	@State(scope = Scope.KEYED)
+	static final class Room {
+
+		boolean open() {
+			return true;
+		}
+
+		boolean full() {
+			return false;
+		}
+
+		void add() {
 		}
 
 	}

@@ -54,11 +54,11 @@ class ModuleTextTests {
 						import { h, Fragment } from "preact";
 						export default (v, c) => h("main", null,
 						  h("h1", null, v["#todos.title"] || null),
-						  h("form", c.on({}, "submit", "I8RKnGsQ", null, { reset: 1 }),
-						    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "_rWDa17N", null, 0, { p: "value" }))),
+						  h("form", c.on({}, "submit", "PV79S8fC", null, { reset: 1 }),
+						    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "qNzT5FyL", null, 0, { p: "value" }))),
 						  h("ul", null,
 						    c.each(v["Todos.items"], 1, (k1, r1) => h("li", { key: k1, class: c.cls("", r1["Todos.isEditing"] && "editing") },
-						      h("input", c.control(c.on({ type: "checkbox" }, "change", "MEgNAacN", [k1]), "checked", r1.done)),
+						      h("input", c.control(c.on({ type: "checkbox" }, "change", "Z1v58vIm", [k1]), "checked", r1.done)),
 						      h("span", null, r1.title || null)))),
 						  v["Todos.isEmpty"] ? h("p", null, "Nothing to do") : h("p", null, v["Todos.summary"] || null));
 						export const head = (v) => ({ title: "Todos", meta: {} });
@@ -73,10 +73,10 @@ class ModuleTextTests {
 		PageProgram program = compile("/todo/{id}", "Todos", page, new Frame());
 		assertThat(program.memos()).extracting(CompiledModule::text).containsExactly("""
 				import { h, Fragment } from "preact";
-				export default (v, c, k) => h("li", c.on({}, "click", "wEeud7Wo", k), v.title || null);
+				export default (v, c, k) => h("li", c.on({}, "click", "Dj1n3LpX", k), v.title || null);
 				""", """
 				import { h, Fragment } from "preact";
-				export default (v, c, k) => h("p", c.on({}, "click", "I8RKnGsQ", k), "There are " + v["Todos.summary"]);
+				export default (v, c, k) => h("p", c.on({}, "click", "PV79S8fC", k), "There are " + v["Todos.summary"]);
 				""", """
 				import { h, Fragment } from "preact";
 				export default (v, c, k, content) => h(Fragment, null,
@@ -86,8 +86,8 @@ class ModuleTextTests {
 		assertThat(program.module().text()).isEqualTo("""
 				import { h, Fragment } from "preact";
 				import memo1 from "./Frame.f200d572ed11e286.js";
-				import memo2 from "./ModuleTextTests.item.625fae442df92c02.js";
-				import memo3 from "./ModuleTextTests.footer.b27f60bb2c57ee94.js";
+				import memo2 from "./ModuleTextTests.item.a88eabb9ff09bb54.js";
+				import memo3 from "./ModuleTextTests.footer.a29962c7ce8607b2.js";
 				export default (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
 				  h("main", null,
 				    h("ul", null,

@@ -15,6 +15,7 @@ import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.documentTitle;
 import static dev.jitney.html.Html.each;
+import static dev.jitney.html.Html.fieldset;
 import static dev.jitney.html.Html.form;
 import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.li;
@@ -36,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What a page that breaks a rule is told: what is wrong, what to write instead, where.
  */
 class PageRuleTests {
+
+	private static final String OUTLET = "A layout places its content exactly once, outside each, when, match, with, memo"
+			+ " and a fieldset that can be disabled";
 
 	private final PageCompiler compiler = new PageCompiler(
 			new RegistrationContext(List.of(Shelf.class.getName(), Room.class.getName()), getClass().getClassLoader()));
@@ -104,8 +108,12 @@ class PageRuleTests {
 
 	@Test
 	void layoutWithContentTwice() {
-		refuses(p("x"), (content) -> main(content, content),
-				"A layout places its content exactly once, outside each, when, match, with and memo");
+		refuses(p("x"), (content) -> main(content, content), OUTLET);
+	}
+
+	@Test
+	void layoutThatDisablesItsContent() {
+		refuses(p("x"), (content) -> main(fieldset(content).disabled(Shelf::open)), OUTLET);
 	}
 
 	@Test
