@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.jitney.html.Row;
-import dev.jitney.html.Value;
 
 /**
  * Where the walk stands: what encloses the component in hand. Immutable; going inward
@@ -65,14 +64,6 @@ record Position(List<Namespace> frames, Map<Row<?>, Integer> rows, Map<String, B
 		Map<String, Binding> bindings = new LinkedHashMap<>(this.bindings);
 		bindings.put(stateType, binding);
 		return new Position(this.frames, this.rows, bindings, this.guards, this.path, this.tags);
-	}
-
-	Position withDisabled(List<Value<Boolean>> values) {
-		Position position = this;
-		for (Value<Boolean> value : values) {
-			position = position.withGuard(new Guard.UnlessDisabled(value), "enabled " + new ValueText(this).of(value));
-		}
-		return position;
 	}
 
 	Position inside(String tag) {

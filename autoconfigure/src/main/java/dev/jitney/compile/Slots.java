@@ -21,9 +21,20 @@ import dev.jitney.html.Value;
 /** Gives values their slots: which frame holds them and under which key. */
 final class Slots {
 
+	private final LambdaNames lambdas;
+
 	private final Map<String, SourceLocation> unbound = new LinkedHashMap<>();
 
 	private final Map<String, SourceLocation> bound = new LinkedHashMap<>();
+
+	Slots(LambdaNames lambdas) {
+		this.lambdas = lambdas;
+	}
+
+	/** Returns what says values at a place as text. */
+	ValueText text(Position position) {
+		return new ValueText(position, this.lambdas);
+	}
 
 	/**
 	 * Returns the states that no {@code with} of this template binds, each with the first
@@ -45,7 +56,7 @@ final class Slots {
 	Slot slot(Value<?> value, Slot.Kind kind, Position position) {
 		int frame = frame(value, position);
 		Namespace namespace = position.frames().get(frame);
-		String identity = kind + new ValueText(position).of(value);
+		String identity = kind + text(position).of(value);
 		return namespace.slot(identity, () -> make(value, kind, frame, namespace));
 	}
 

@@ -28,7 +28,7 @@ final class TemplateBuilder {
 
 	private final MemoCompiler memos;
 
-	private final Slots slots = new Slots();
+	private final Slots slots;
 
 	private final Map<String, HandlerEntry> handlers = new LinkedHashMap<>();
 
@@ -48,6 +48,7 @@ final class TemplateBuilder {
 	 */
 	TemplateBuilder(MemoCompiler memos, SourceLocation location, boolean memo) {
 		this.memos = memos;
+		this.slots = new Slots(memos.lambdas());
 		this.location = location;
 		this.memo = memo;
 		this.elements = new ElementBuilder(this.slots, this.handlers, memos.registrations());
@@ -158,10 +159,10 @@ final class TemplateBuilder {
 	private Node each(Each each, Position position) {
 		Slot list = this.slots.listSlot(each.items(), position);
 		int frame = position.depth() + 1;
-		ValueText outside = new ValueText(position);
+		ValueText outside = this.slots.text(position);
 		Position row = position.withFrame().withRow(each.row(), frame);
 		Guard guard = new Guard.InEach(each.items(), each.key(), each.row());
-		String path = "each " + outside.of(each.items()) + " by " + new ValueText(row).of(each.key());
+		String path = "each " + outside.of(each.items()) + " by " + this.slots.text(row).of(each.key());
 		return new Node.EachNode(list, each.key(), each.row(), frame, build(each.body(), row.withGuard(guard, path)));
 	}
 
@@ -171,7 +172,7 @@ final class TemplateBuilder {
 			return;
 		}
 		Slot condition = this.slots.slot(when.condition(), Slot.Kind.FLAG, position);
-		String text = new ValueText(position).of(when.condition());
+		String text = this.slots.text(position).of(when.condition());
 		Position then = position.withGuard(new Guard.InBranch(when.condition(), true), "when " + text);
 		Position otherwise = position.withGuard(new Guard.InBranch(when.condition(), false), "unless " + text);
 		nodes.add(new Node.WhenNode(condition, build(when.then(), then), build(when.otherwise(), otherwise)));
@@ -179,7 +180,7 @@ final class TemplateBuilder {
 
 	private Node match(Match match, Position position) {
 		Slot subject = this.slots.ownSlot(match.subject(), Slot.Kind.CASE, position);
-		String text = new ValueText(position).of(match.subject());
+		String text = this.slots.text(position).of(match.subject());
 		List<Object> constants = match.cases().stream().map(Match.Case::constant).toList();
 		List<List<Node>> bodies = new ArrayList<>();
 		for (int index = 0; index < constants.size(); index++) {
@@ -194,7 +195,7 @@ final class TemplateBuilder {
 
 	private Node with(With with, Position position) {
 		int frame = this.slots.frame(with.key(), position);
-		String identity = Slots.simpleName(with.stateType()) + "@" + new ValueText(position).of(with.key());
+		String identity = Slots.simpleName(with.stateType()) + "@" + this.slots.text(position).of(with.key());
 		Position inside = position.withGuard(new Guard.InWith(with.stateType(), with.key()), "with " + identity)
 			.withBinding(with.stateType(), new Position.Binding(frame, identity));
 		return new Node.WithNode(with.stateType(), with.key(), build(with.body(), inside));

@@ -22,17 +22,21 @@ final class ValueText {
 
 	private final Position position;
 
-	ValueText(Position position) {
+	private final LambdaNames lambdas;
+
+	ValueText(Position position, LambdaNames lambdas) {
 		this.position = position;
+		this.lambdas = lambdas;
 	}
 
-	static String of(MethodReference method) {
+	String of(MethodReference method) {
+		String name = method.lambda() ? "lambda:" + this.lambdas.of(method)
+				: method.declaringClass() + "." + method.name() + method.descriptor();
 		String captured = method.captured()
 			.stream()
 			.map(ValueText::constant)
 			.collect(Collectors.joining(",", "[", "]"));
-		return method.owner() + "#" + method.declaringClass() + "." + method.name() + method.descriptor()
-				+ (method.captured().isEmpty() ? "" : captured);
+		return method.owner() + "#" + name + (method.captured().isEmpty() ? "" : captured);
 	}
 
 	String of(Value<?> value) {
