@@ -7,34 +7,43 @@ import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
 import dev.jitney.html.Row;
 import dev.jitney.html.SourceLocation;
+import dev.jitney.state.Scope;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.Test;
 
 import static dev.jitney.html.Html.a;
+import static dev.jitney.html.Html.b;
+import static dev.jitney.html.Html.button;
+import static dev.jitney.html.Html.details;
+import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.documentTitle;
 import static dev.jitney.html.Html.each;
 import static dev.jitney.html.Html.form;
 import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.h1;
 import static dev.jitney.html.Html.header;
+import static dev.jitney.html.Html.img;
 import static dev.jitney.html.Html.input;
 import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.main;
+import static dev.jitney.html.Html.match;
 import static dev.jitney.html.Html.memo;
 import static dev.jitney.html.Html.message;
 import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.span;
+import static dev.jitney.html.Html.summary;
 import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.ul;
 import static dev.jitney.html.Html.url;
 import static dev.jitney.html.Html.when;
+import static dev.jitney.html.Html.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds the exact text of modules. */
 class ModuleTextTests {
 
 	private final PageCompiler compiler = new PageCompiler(
-			new RegistrationContext(List.of(Todos.class.getName()), getClass().getClassLoader()));
+			new RegistrationContext(List.of(Todos.class.getName(), Room.class.getName()), getClass().getClassLoader()));
 
 	@Test
 	void writesTheExampleOfTheReadme() {
@@ -99,6 +108,89 @@ class ModuleTextTests {
 				""");
 	}
 
+	@Test
+	void writesMatchAsNestedChoices() {
+		assertText(main(match(Todos::filter).is(Filter.ALL, p("all"))
+			.is(Filter.DONE, text("done"), b("!"))
+			.otherwise(p(text(Todos::draft))), match(Todos::summary).is("none", button("Add").onClick(Todos::add))), """
+				export default (v, c) => h("main", null,
+				  v["Todos.filter"] === 0 ? h("p", null, "all") : v["Todos.filter"] === 1 ? h(Fragment, null,
+				    "done",
+				    h("b", null, "!")) : h("p", null, v["Todos.draft"] || null),
+				  v["Todos.summary"] === 0 ? h("button", c.on({}, "click", "AkYsi1i4", null), "Add") : null);
+				""");
+	}
+
+	@Test
+	void writesStylesAndClasses() {
+		assertText(main(p("a").style("color", "red").style("--x", "1px").cls("big"),
+				p("b").style("color", "red").style("width", Todos::draft).cls("big").cls(Todos::summary),
+				p("c").cls("on", Todos::isEmpty).cls("a b", Todos::isEmpty)), """
+				export default (v, c) => h("main", null,
+				  h("p", { class: "big", style: { color: "red", "--x": "1px" } }, "a"),
+				  h("p", { class: c.cls("big", v["Todos.summary"]), style: { color: "red", width: v["Todos.draft"] } }, "b"),
+				  h("p", { class: c.cls("", v["Todos.isEmpty"] && "on", v["Todos.isEmpty"] && "a", v["Todos.isEmpty"] && "b") }, "c"));
+				""");
+	}
+
+	@Test
+	void writesUrlsBelowTheBasePath() {
+		assertText(main(a("home").href("/"), a("other").href("https://example.org"), a("draft").href(Todos::draft),
+				a("post").href(url("/post/{id}", Todos::draft)), img().src("/logo.png").alt("/"),
+				form(button("Go").formaction("/go")).action("/form")), """
+				export default (v, c) => h("main", null,
+				  h("a", { href: c.url("/") }, "home"),
+				  h("a", { href: c.url("https://example.org") }, "other"),
+				  h("a", { href: c.url(v["Todos.draft"]) }, "draft"),
+				  h("a", { href: c.url(v["@"]) }, "post"),
+				  h("img", { src: c.url("/logo.png"), alt: "/" }),
+				  h("form", { action: c.url("/form") },
+				    h("button", { formaction: c.url("/go") }, "Go")));
+				""");
+	}
+
+	@Test
+	void writesUnescapedHtml() {
+		assertText(main(div().unescapedHtml("<b>\"x\"</b>"), div().id("d").unescapedHtml(Todos::draft)), """
+				export default (v, c) => h("main", null,
+				  h("div", { dangerouslySetInnerHTML: { __html: "\\u003cb>\\"x\\"\\u003c/b>" } }),
+				  h("div", { id: "d", dangerouslySetInnerHTML: { __html: v["Todos.draft"] } }));
+				""");
+	}
+
+	@Test
+	void writesBooleanAttributes() {
+		assertText(main(input().required().disabled(Todos::isEmpty), details(summary("x")).open(Todos::isEmpty),
+				p("y").hidden().aria("busy", Todos::isEmpty).data("open", true).attr("draggable", Todos::isEmpty),
+				button("z").disabled(false)), """
+				export default (v, c) => h("main", null,
+				  h("input", { required: true, disabled: v["Todos.isEmpty"] }),
+				  h("details", { open: v["Todos.isEmpty"] },
+				    h("summary", null, "x")),
+				  h("p", { hidden: true, "aria-busy": v["Todos.isEmpty~2"], "data-open": "true", DRAGGABLE: v["Todos.isEmpty~2"] }, "y"),
+				  h("button", null, "z"));
+				""");
+	}
+
+	@Test
+	void writesStatesThatAreBoundInRows() {
+		assertText(ul(each(Todos::items, Todo::id,
+				(todo) -> li(with(Room.class, todo.get(Todo::id),
+						text(Room::name), button("x").onClick(Room::leave, todo.get(Todo::title)),
+						when(Room::open, with(Room.class, "lobby", p(text(Room::name)))))))), """
+				export default (v, c) => h("ul", null,
+				  c.each(v["Todos.items"], 0, (k1, r1) => h("li", { key: k1 },
+				    h(Fragment, null,
+				      r1["Room.name"] || null,
+				      h("button", c.on({}, "click", "RJqpsb8X", [k1]), "x"),
+				      r1["Room.open"] ? h("p", null, v["Room.name"] || null) : null))));
+				""");
+	}
+
+	private void assertText(Component page, String lines) {
+		assertThat(compile("/", "", page, null).module().text()).isEqualTo("import { h, Fragment } from \"preact\";\n" + lines);
+	}
+
 	static Component item(Row<Todo> todo) {
 		return li(todo.text(Todo::title)).onClick(Todos::toggle, todo.get(Todo::id));
 	}
@@ -138,6 +230,10 @@ class ModuleTextTests {
 			return List.of();
 		}
 
+		Filter filter() {
+			return Filter.ALL;
+		}
+
 		boolean isEmpty() {
 			return true;
 		}
@@ -157,6 +253,28 @@ class ModuleTextTests {
 		}
 
 		void toggle(long id) {
+		}
+
+	}
+
+	enum Filter {
+
+		ALL, DONE
+
+	}
+
+	@State(scope = Scope.KEYED)
+	static final class Room {
+
+		String name() {
+			return "";
+		}
+
+		boolean open() {
+			return true;
+		}
+
+		void leave(String user) {
 		}
 
 	}

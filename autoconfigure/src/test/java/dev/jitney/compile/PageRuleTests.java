@@ -38,8 +38,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class PageRuleTests {
 
+	private static final SourceLocation PLACE = new SourceLocation("com.acme.Pages", "shelf", "Pages.java", 3);
+
 	private static final String OUTLET = "A layout places its content exactly once, outside each, when, match, with, memo"
 			+ " and a fieldset that can be disabled";
+
+	private static final String DIV_IN_P = "<div> cannot stand inside <p>: the browser would close the paragraph first;"
+			+ " write div instead of p, or span inside it";
 
 	private final PageCompiler compiler = new PageCompiler(
 			new RegistrationContext(List.of(Shelf.class.getName(), Room.class.getName()), getClass().getClassLoader()));
@@ -78,12 +83,14 @@ class PageRuleTests {
 
 	@Test
 	void onLoadBelowThePage() {
-		refuses(main(div().onLoad(Shelf::load)), "put it on the outermost element of the page");
+		refuses(main(div().onLoad(Shelf::load)),
+				"onLoad belongs to the page as a whole: put it on the outermost element of the page");
 	}
 
 	@Test
 	void onLoadInsideMemo() {
-		refuses(memo(PageRuleTests::loading), "put it on the outermost element of the page");
+		refuses(memo(PageRuleTests::loading), "onLoad belongs to the page as a whole, not to a memo or layout:"
+				+ " put it on the outermost element of the page");
 	}
 
 	@Test
@@ -102,8 +109,9 @@ class PageRuleTests {
 
 	@Test
 	void layoutWithoutContent() {
-		refuses(p("x"), (content) -> main(p("frame")),
-				"does not place its content;" + " put the component it is given into the markup");
+		refuses(p("x"), new Frame(),
+				"The layout Frame does not place its content;"
+						+ " put the component it is given into the markup");
 	}
 
 	@Test
@@ -118,12 +126,29 @@ class PageRuleTests {
 
 	@Test
 	void pageThatDoesNotFitIntoItsLayout() {
-		refuses(main(div("x")), (content) -> p(content), "<main> cannot stand inside <p>");
+		refuses(main(div("x")), (content) -> p(content), "The page does not fit into its layout: <main> cannot stand inside <p>: the browser would close the"
+				+ " paragraph first; write div instead of p, or span inside it");
 	}
 
 	@Test
 	void stateThatIsNotRegistered() {
-		refuses(main(p(text(Unknown::name))), Unknown.class.getName());
+		refuses(main(p(text(Unknown::name))), "'" + Unknown.class.getName() + "' is not a state of this application:"
+				+ " is it annotated with @State and in a package that is scanned? Known are [" + Room.class.getName()
+				+ ", " + Shelf.class.getName() + "]");
+	}
+
+	@Test
+	void handlerThatCannotBeCalled() {
+		refuses(main(button("Title").onClick(Shelf::title)),
+				"Handler Shelf::title returns java.lang.String, which has no meaning: return nothing, an Event, several"
+						+ " events, or a Mono, Flux or CompletionStage of them; what a page is to show goes into a field");
+	}
+
+	@Test
+	void pageMethodIsNamedWhereItIsKnown() {
+		PageCompileException failure = new PageCompileException("It is wrong", PLACE).in("com.acme.Pages.shelf");
+		assertThat(failure).hasMessage("The page com.acme.Pages.shelf does not compile: It is wrong (at " + PLACE + ")");
+		assertThat(failure.location()).isEqualTo(PLACE);
 	}
 
 	@Test
@@ -135,27 +160,30 @@ class PageRuleTests {
 
 	@Test
 	void nestingAcrossWhen() {
-		refuses(main(p(when(Shelf::open, div("x")))), "<div> cannot stand inside <p>");
+		refuses(main(p(when(Shelf::open, div("x")))), DIV_IN_P);
 	}
 
 	@Test
 	void nestingAcrossEach() {
-		refuses(table(each(Shelf::books, Book::id, (book) -> tr())), "<tr> cannot stand inside <table>");
+		refuses(table(each(Shelf::books, Book::id, (book) -> tr())), "<tr> cannot stand inside <table>;"
+				+ " put it into tbody, tfoot or thead, which the browser would insert by itself");
 	}
 
 	@Test
 	void nestingAcrossMemo() {
-		refuses(main(p(memo(PageRuleTests::block))), "<div> cannot stand inside <p>");
+		refuses(main(p(memo(PageRuleTests::block))), "The memo PageRuleTests.block does not fit here: " + DIV_IN_P);
 	}
 
 	@Test
 	void textInsideTableRow() {
-		refuses(table(tbody(tr(text("loose")))), "Text cannot stand directly inside <tr>");
+		refuses(table(tbody(tr(text("loose")))), "Text cannot stand directly inside <tr>:"
+				+ " the browser would move it before the table; put it into a td or a caption");
 	}
 
 	@Test
 	void computedTextInsideTableAcrossWhen() {
-		refuses(table(when(Shelf::open, text(Shelf::title))), "Text cannot stand directly inside <table>");
+		refuses(table(when(Shelf::open, text(Shelf::title))), "Text cannot stand directly inside <table>:"
+				+ " the browser would move it before the table; put it into a td or a caption");
 	}
 
 	private void refuses(Component page, String message) {
@@ -165,9 +193,11 @@ class PageRuleTests {
 	private void refuses(Component page, Layout layout, String message) {
 		assertThatExceptionOfType(PageCompileException.class)
 			.isThrownBy(() -> this.compiler.compile("/", "", page, layout, SourceLocation.caller()))
-			.withMessageContaining(message)
-			.withMessageContaining("PageRuleTests.java:")
-			.satisfies((failure) -> assertThat(failure.location()).isNotNull());
+			.satisfies((failure) -> {
+				assertThat(failure).hasMessage(message + " (at " + failure.location() + ")");
+				assertThat(failure.location().toString()).startsWith("dev.jitney.compile.PageRuleTests.")
+					.contains("(PageRuleTests.java:");
+			});
 	}
 
 	static Component endless() {
@@ -188,6 +218,15 @@ class PageRuleTests {
 
 	static Component block() {
 		return div("x");
+	}
+
+	static final class Frame implements Layout {
+
+		@Override
+		public Component around(Component content) {
+			return main(p("frame"));
+		}
+
 	}
 
 	record Book(long id, String title) {

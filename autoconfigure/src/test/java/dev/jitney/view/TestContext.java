@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * States by hand. Everything counts as changed until {@link #unchanged} says otherwise.
  */
-final class TestContext implements EvaluationContext {
+class TestContext implements EvaluationContext {
 
 	private final Map<String, Object> states = new HashMap<>();
 

@@ -3,12 +3,17 @@ package dev.jitney.view;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import dev.jitney.compile.Node;
 import dev.jitney.html.Constant;
+import dev.jitney.html.Message;
 import dev.jitney.html.PathVariable;
 import dev.jitney.view.Todos.Todo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.context.NoSuchMessageException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -77,6 +82,39 @@ class ValueExceptionTests {
 				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), Todos.ROW, 1, List.of());
 		assertThat(failure(each)).hasMessage("list: abc cannot be iterated:"
 				+ " java.lang.IllegalArgumentException: java.lang.String is neither an Iterable nor an array");
+	}
+
+	@Test
+	void refusesARowThatIsNull() {
+		this.todos.items = Arrays.asList(new Todo(5L, "a"), null);
+		assertThat(failure(Todos.each())).hasMessage("Todos.items: a row of Todos::items is null; leave it out" + AT);
+	}
+
+	@Test
+	void namesWhatCannotBeFormattedOrHasNoMessage() {
+		EvaluationContext context = new TestContext() {
+
+			@Override
+			public String format(@Nullable Object value) {
+				throw new IllegalArgumentException("no converter");
+			}
+
+			@Override
+			public String message(String key, @Nullable Object[] arguments) {
+				throw new NoSuchMessageException(key, Locale.GERMAN);
+			}
+
+		}.with(this.todos);
+		Node number = Parts.textNode(Parts.text("Todos.calls", Parts.of(Todos.class, "calls", (Todos all) -> 5)));
+		assertThatExceptionOfType(ValueException.class)
+			.isThrownBy(() -> new ViewEvaluator(Parts.template(number)).evaluate(context, null))
+			.withMessage("Todos.calls: cannot be formatted: java.lang.IllegalArgumentException: no converter" + AT);
+		Message message = new Message("todos.title", List.of(Parts.of(Todos.class, "draft", Todos::draft)));
+		Node title = Parts.textNode(Parts.text("#todos.title", message));
+		assertThatExceptionOfType(ValueException.class)
+			.isThrownBy(() -> new ViewEvaluator(Parts.template(title)).evaluate(context, null))
+			.withMessage("#todos.title: the message cannot be resolved: org.springframework.context.NoSuchMessageException:"
+					+ " No message found under code 'todos.title' for locale 'de'." + AT);
 	}
 
 	@Test
