@@ -23,6 +23,8 @@ final class Slots {
 
 	private final LambdaNames lambdas;
 
+	private final Set<String> pathVariables = new LinkedHashSet<>();
+
 	private final Map<String, SourceLocation> unbound = new LinkedHashMap<>();
 
 	private final Map<String, SourceLocation> bound = new LinkedHashMap<>();
@@ -34,6 +36,11 @@ final class Slots {
 	/** Returns what says values at a place as text. */
 	ValueText text(Position position) {
 		return new ValueText(position, this.lambdas);
+	}
+
+	/** Returns the path variables that values of this template read. */
+	Set<String> pathVariables() {
+		return this.pathVariables;
 	}
 
 	/**
@@ -100,6 +107,9 @@ final class Slots {
 		}
 		if (value instanceof Url url) {
 			return frame(url.variables(), position);
+		}
+		if (value instanceof PathVariable variable) {
+			this.pathVariables.add(variable.name());
 		}
 		return 0;
 	}

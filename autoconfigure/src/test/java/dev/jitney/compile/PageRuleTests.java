@@ -11,6 +11,7 @@ import dev.jitney.state.Scope;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.Test;
 
+import static dev.jitney.html.Html.a;
 import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.documentTitle;
@@ -21,13 +22,16 @@ import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.main;
 import static dev.jitney.html.Html.memo;
+import static dev.jitney.html.Html.message;
 import static dev.jitney.html.Html.p;
+import static dev.jitney.html.Html.pathKey;
 import static dev.jitney.html.Html.span;
 import static dev.jitney.html.Html.table;
 import static dev.jitney.html.Html.tbody;
 import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.tr;
 import static dev.jitney.html.Html.ul;
+import static dev.jitney.html.Html.url;
 import static dev.jitney.html.Html.when;
 import static dev.jitney.html.Html.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +83,27 @@ class PageRuleTests {
 	void keyedStateWithoutWithInsideMemo() {
 		refuses(main(memo(PageRuleTests::room)), "Room is a keyed state: put what uses it below with(Room.class, …),"
 				+ " so that it is clear which one is meant");
+	}
+
+	@Test
+	void pathVariableThatThePageHasNot() {
+		refuses("/room/{id}/{*rest}", main(p(text(pathKey("rom")))),
+				"pathKey(\"rom\") is not a variable of the page /room/{id}/{*rest}; it has id, rest");
+		refuses("/", main(with(Room.class, pathKey("id"), p(text(Room::name)))),
+				"pathKey(\"id\") is not a variable of the page /, whose path has none; write {id} into its path");
+		refuses("error-404", main(p(text(message("gone", pathKey("path"))))),
+				"pathKey(\"path\") is not a variable of the page error-404; it has message, status");
+	}
+
+	@Test
+	void pathVariablesOfThePageAreFine() {
+		Component page = main(memo(PageRuleTests::anywhere), a("x").href(url("/{a}/{b}", pathKey("id"), pathKey("n"))),
+				button("y").onClick(Shelf::choose, pathKey("id")));
+		assertThat(this.compiler.compile("/{id:[0-9]{2}}/{*n}", "", page, null, PLACE).handlers()).hasSize(1);
+	}
+
+	static Component anywhere() {
+		return p(text(pathKey("unknown")));
 	}
 
 	@Test
@@ -190,6 +215,12 @@ class PageRuleTests {
 		refuses(page, null, message);
 	}
 
+	private void refuses(String route, Component page, String message) {
+		assertThatExceptionOfType(PageCompileException.class)
+			.isThrownBy(() -> this.compiler.compile(route, "", page, null, PLACE))
+			.withMessage(message + " (at " + PLACE + ")");
+	}
+
 	private void refuses(Component page, Layout layout, String message) {
 		assertThatExceptionOfType(PageCompileException.class)
 			.isThrownBy(() -> this.compiler.compile("/", "", page, layout, SourceLocation.caller()))
@@ -249,6 +280,9 @@ class PageRuleTests {
 		}
 
 		void load() {
+		}
+
+		void choose(String id) {
 		}
 
 		void rename(String title) {
