@@ -14,7 +14,8 @@ final class HandlerIds {
 	private final Map<String, Place> places = new HashMap<>();
 
 	/**
-	 * @param digest makes a short id that means the same in every program */
+	 * @param digest makes a short id that means the same in every program
+	 */
 	HandlerIds(UnaryOperator<String> digest) {
 		this.digest = digest;
 	}

@@ -36,7 +36,8 @@ public record HandlerReference(Handler handler, MethodReference method) {
 
 	private static IllegalArgumentException lambda(MethodReference method, SourceLocation location) {
 		return new IllegalArgumentException("An event is stored until it runs, and a lambda cannot be: give the code a"
-				+ " method of the state and write " + simpleName(method.owner()) + "::thatMethod (at " + location + ")");
+				+ " method of the state and write " + simpleName(method.owner()) + "::thatMethod (at " + location
+				+ ")");
 	}
 
 	private static String simpleName(String className) {

@@ -135,8 +135,7 @@ class PageRuleTests {
 	@Test
 	void layoutWithoutContent() {
 		refuses(p("x"), new Frame(),
-				"The layout Frame does not place its content;"
-						+ " put the component it is given into the markup");
+				"The layout Frame does not place its content;" + " put the component it is given into the markup");
 	}
 
 	@Test
@@ -151,15 +150,17 @@ class PageRuleTests {
 
 	@Test
 	void pageThatDoesNotFitIntoItsLayout() {
-		refuses(main(div("x")), (content) -> p(content), "The page does not fit into its layout: <main> cannot stand inside <p>: the browser would close the"
-				+ " paragraph first; write div instead of p, or span inside it");
+		refuses(main(div("x")), (content) -> p(content),
+				"The page does not fit into its layout: <main> cannot stand inside <p>: the browser would close the"
+						+ " paragraph first; write div instead of p, or span inside it");
 	}
 
 	@Test
 	void stateThatIsNotRegistered() {
-		refuses(main(p(text(Unknown::name))), "'" + Unknown.class.getName() + "' is not a state of this application:"
-				+ " is it annotated with @State and in a package that is scanned? Known are [" + Room.class.getName()
-				+ ", " + Shelf.class.getName() + "]");
+		refuses(main(p(text(Unknown::name))),
+				"'" + Unknown.class.getName() + "' is not a state of this application:"
+						+ " is it annotated with @State and in a package that is scanned? Known are ["
+						+ Room.class.getName() + ", " + Shelf.class.getName() + "]");
 	}
 
 	@Test
@@ -172,7 +173,8 @@ class PageRuleTests {
 	@Test
 	void pageMethodIsNamedWhereItIsKnown() {
 		PageCompileException failure = new PageCompileException("It is wrong", PLACE).in("com.acme.Pages.shelf");
-		assertThat(failure).hasMessage("The page com.acme.Pages.shelf does not compile: It is wrong (at " + PLACE + ")");
+		assertThat(failure)
+			.hasMessage("The page com.acme.Pages.shelf does not compile: It is wrong (at " + PLACE + ")");
 		assertThat(failure.location()).isEqualTo(PLACE);
 	}
 

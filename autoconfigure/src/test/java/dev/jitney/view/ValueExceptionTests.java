@@ -113,8 +113,9 @@ class ValueExceptionTests {
 		Node title = Parts.textNode(Parts.text("#todos.title", message));
 		assertThatExceptionOfType(ValueException.class)
 			.isThrownBy(() -> new ViewEvaluator(Parts.template(title)).evaluate(context, null))
-			.withMessage("#todos.title: the message cannot be resolved: org.springframework.context.NoSuchMessageException:"
-					+ " No message found under code 'todos.title' for locale 'de'." + AT);
+			.withMessage(
+					"#todos.title: the message cannot be resolved: org.springframework.context.NoSuchMessageException:"
+							+ " No message found under code 'todos.title' for locale 'de'." + AT);
 	}
 
 	@Test

@@ -64,8 +64,11 @@ public record HandlerSignature(int bound, @Nullable String payload, @Nullable St
 			return ", but no record for the " + simpleName(errors) + " to be about; write (Form form, "
 					+ simpleName(errors) + " errors)";
 		}
-		return types.stream().filter(ERRORS::contains).findFirst().map((misplaced) -> ", but " + simpleName(misplaced)
-				+ " has to follow the record it is about, before EventContext")
+		return types.stream()
+			.filter(ERRORS::contains)
+			.findFirst()
+			.map((misplaced) -> ", but " + simpleName(misplaced)
+					+ " has to follow the record it is about, before EventContext")
 			.orElseGet(() -> ", and " + binds + ", but an event carries one value only;"
 					+ " bind the others, as in onClick(Todos::remove, todo.get(Todo::id)), or take a record for a form");
 	}

@@ -41,15 +41,16 @@ class HandlerRuleTests {
 	@Test
 	void contextIsNotTheLastParameter() {
 		Handler.Action2<Desk, EventContext, Long> lookAt = Desk::lookAt;
-		refuses(lookAt, 0, "Handler Desk::lookAt takes (EventContext, Long),"
-				+ " but EventContext has to be its last parameter");
+		refuses(lookAt, 0,
+				"Handler Desk::lookAt takes (EventContext, Long)," + " but EventContext has to be its last parameter");
 	}
 
 	@Test
 	void errorsAreAboutNothing() {
 		Handler.Action1<Desk, FieldErrors> complain = Desk::complain;
-		refuses(complain, 0, "Handler Desk::complain takes (FieldErrors), but no record for the FieldErrors to be about;"
-				+ " write (Form form, FieldErrors errors)");
+		refuses(complain, 0,
+				"Handler Desk::complain takes (FieldErrors), but no record for the FieldErrors to be about;"
+						+ " write (Form form, FieldErrors errors)");
 		Handler.Action2<Desk, Desk.Form, BindingResult> save = Desk::save;
 		refuses(save, 1, "Handler Desk::save takes (Form, BindingResult), but no record for the BindingResult to be"
 				+ " about; write (Form form, BindingResult errors)");
