@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.jitney.html.AtPath;
 import dev.jitney.html.Constant;
+import dev.jitney.html.CurrentPath;
 import dev.jitney.html.Message;
 import dev.jitney.html.MethodReference;
 import dev.jitney.html.PathVariable;
@@ -156,6 +158,12 @@ final class Slots {
 		}
 		if (value instanceof PathVariable variable) {
 			return ":" + variable.name();
+		}
+		if (value instanceof AtPath<?> at) {
+			return at.pattern().getPatternString();
+		}
+		if (value instanceof CurrentPath) {
+			return "/";
 		}
 		return (value instanceof Constant) ? "=" : "@";
 	}

@@ -3,7 +3,9 @@ package dev.jitney.compile;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.jitney.html.AtPath;
 import dev.jitney.html.Constant;
+import dev.jitney.html.CurrentPath;
 import dev.jitney.html.Message;
 import dev.jitney.html.MethodReference;
 import dev.jitney.html.PathVariable;
@@ -54,6 +56,12 @@ final class ValueText {
 		}
 		if (value instanceof PathVariable variable) {
 			return ":" + variable.name();
+		}
+		if (value instanceof CurrentPath) {
+			return "/";
+		}
+		if (value instanceof AtPath<?> at) {
+			return "/" + at.pattern() + "=" + constant(at.here());
 		}
 		if (value instanceof Message message) {
 			return "#" + message.key() + of(message.arguments());

@@ -70,6 +70,11 @@ final class TabEvaluation implements EvaluationContext {
 	}
 
 	@Override
+	public String path() {
+		return this.page.location().path();
+	}
+
+	@Override
 	public @Nullable String pathVariable(String name) {
 		return this.page.location().pathVariables().get(name);
 	}

@@ -35,6 +35,9 @@ public interface EvaluationContext {
 	default void refused(ValueException refusal) {
 	}
 
+	/** Returns the path that the tab shows, below the base path and without query. */
+	String path();
+
 	/** Returns a variable of the tab's current route. */
 	@Nullable String pathVariable(String name);
 

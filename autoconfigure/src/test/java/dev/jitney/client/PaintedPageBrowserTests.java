@@ -274,6 +274,11 @@ class PaintedPageBrowserTests {
 		}
 
 		@Override
+		public String path() {
+			return "/";
+		}
+
+		@Override
 		public @Nullable String pathVariable(String name) {
 			return null;
 		}

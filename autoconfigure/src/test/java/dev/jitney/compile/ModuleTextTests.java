@@ -29,6 +29,8 @@ import static dev.jitney.html.Html.main;
 import static dev.jitney.html.Html.match;
 import static dev.jitney.html.Html.memo;
 import static dev.jitney.html.Html.message;
+import static dev.jitney.html.Html.atPath;
+import static dev.jitney.html.Html.path;
 import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.span;
 import static dev.jitney.html.Html.summary;
@@ -110,27 +112,31 @@ class ModuleTextTests {
 
 	@Test
 	void writesMatchAsNestedChoices() {
-		assertText(main(match(Todos::filter).is(Filter.ALL, p("all"))
-			.is(Filter.DONE, text("done"), b("!"))
-			.otherwise(p(text(Todos::draft))), match(Todos::summary).is("none", button("Add").onClick(Todos::add))), """
-				export default (v, c) => h("main", null,
-				  v["Todos.filter"] === 0 ? h("p", null, "all") : v["Todos.filter"] === 1 ? h(Fragment, null,
-				    "done",
-				    h("b", null, "!")) : h("p", null, v["Todos.draft"] || null),
-				  v["Todos.summary"] === 0 ? h("button", c.on({}, "click", "AkYsi1i4", null), "Add") : null);
-				""");
+		assertText(main(
+				match(Todos::filter).is(Filter.ALL, p("all"))
+					.is(Filter.DONE, text("done"), b("!"))
+					.otherwise(p(text(Todos::draft))),
+				match(Todos::summary).is("none", button("Add").onClick(Todos::add))), """
+						export default (v, c) => h("main", null,
+						  v["Todos.filter"] === 0 ? h("p", null, "all") : v["Todos.filter"] === 1 ? h(Fragment, null,
+						    "done",
+						    h("b", null, "!")) : h("p", null, v["Todos.draft"] || null),
+						  v["Todos.summary"] === 0 ? h("button", c.on({}, "click", "AkYsi1i4", null), "Add") : null);
+						""");
 	}
 
 	@Test
 	void writesStylesAndClasses() {
-		assertText(main(p("a").style("color", "red").style("--x", "1px").cls("big"),
-				p("b").style("color", "red").style("width", Todos::draft).cls("big").cls(Todos::summary),
-				p("c").cls("on", Todos::isEmpty).cls("a b", Todos::isEmpty)), """
-				export default (v, c) => h("main", null,
-				  h("p", { class: "big", style: { color: "red", "--x": "1px" } }, "a"),
-				  h("p", { class: c.cls("big", v["Todos.summary"]), style: { color: "red", width: v["Todos.draft"] } }, "b"),
-				  h("p", { class: c.cls("", v["Todos.isEmpty"] && "on", v["Todos.isEmpty"] && "a", v["Todos.isEmpty"] && "b") }, "c"));
-				""");
+		assertText(
+				main(p("a").style("color", "red").style("--x", "1px").cls("big"),
+						p("b").style("color", "red").style("width", Todos::draft).cls("big").cls(Todos::summary),
+						p("c").cls("on", Todos::isEmpty).cls("a b", Todos::isEmpty)),
+				"""
+						export default (v, c) => h("main", null,
+						  h("p", { class: "big", style: { color: "red", "--x": "1px" } }, "a"),
+						  h("p", { class: c.cls("big", v["Todos.summary"]), style: { color: "red", width: v["Todos.draft"] } }, "b"),
+						  h("p", { class: c.cls("", v["Todos.isEmpty"] && "on", v["Todos.isEmpty"] && "a", v["Todos.isEmpty"] && "b") }, "c"));
+						""");
 	}
 
 	@Test
@@ -138,15 +144,15 @@ class ModuleTextTests {
 		assertText(main(a("home").href("/"), a("other").href("https://example.org"), a("draft").href(Todos::draft),
 				a("post").href(url("/post/{id}", Todos::draft)), img().src("/logo.png").alt("/"),
 				form(button("Go").formaction("/go")).action("/form")), """
-				export default (v, c) => h("main", null,
-				  h("a", { href: c.url("/") }, "home"),
-				  h("a", { href: c.url("https://example.org") }, "other"),
-				  h("a", { href: c.url(v["Todos.draft"]) }, "draft"),
-				  h("a", { href: c.url(v["@"]) }, "post"),
-				  h("img", { src: c.url("/logo.png"), alt: "/" }),
-				  h("form", { action: c.url("/form") },
-				    h("button", { formaction: c.url("/go") }, "Go")));
-				""");
+						export default (v, c) => h("main", null,
+						  h("a", { href: c.url("/") }, "home"),
+						  h("a", { href: c.url("https://example.org") }, "other"),
+						  h("a", { href: c.url(v["Todos.draft"]) }, "draft"),
+						  h("a", { href: c.url(v["@"]) }, "post"),
+						  h("img", { src: c.url("/logo.png"), alt: "/" }),
+						  h("form", { action: c.url("/form") },
+						    h("button", { formaction: c.url("/go") }, "Go")));
+						""");
 	}
 
 	@Test
@@ -162,33 +168,52 @@ class ModuleTextTests {
 	void writesBooleanAttributes() {
 		assertText(main(input().required().disabled(Todos::isEmpty), details(summary("x")).open(Todos::isEmpty),
 				p("y").hidden().aria("busy", Todos::isEmpty).data("open", true).attr("draggable", Todos::isEmpty),
-				button("z").disabled(false)), """
-				export default (v, c) => h("main", null,
-				  h("input", { required: true, disabled: v["Todos.isEmpty"] }),
-				  h("details", { open: v["Todos.isEmpty"] },
-				    h("summary", null, "x")),
-				  h("p", { hidden: true, "aria-busy": v["Todos.isEmpty~2"], "data-open": "true", DRAGGABLE: v["Todos.isEmpty~2"] }, "y"),
-				  h("button", null, "z"));
-				""");
+				button("z").disabled(false)),
+				"""
+						export default (v, c) => h("main", null,
+						  h("input", { required: true, disabled: v["Todos.isEmpty"] }),
+						  h("details", { open: v["Todos.isEmpty"] },
+						    h("summary", null, "x")),
+						  h("p", { hidden: true, "aria-busy": v["Todos.isEmpty~2"], "data-open": "true", DRAGGABLE: v["Todos.isEmpty~2"] }, "y"),
+						  h("button", null, "z"));
+						""");
 	}
 
 	@Test
 	void writesStatesThatAreBoundInRows() {
 		assertText(ul(each(Todos::items, Todo::id,
-				(todo) -> li(with(Room.class, todo.get(Todo::id),
-						text(Room::name), button("x").onClick(Room::leave, todo.get(Todo::title)),
-						when(Room::open, with(Room.class, "lobby", p(text(Room::name)))))))), """
-				export default (v, c) => h("ul", null,
-				  c.each(v["Todos.items"], 0, (k1, r1) => h("li", { key: k1 },
-				    h(Fragment, null,
-				      r1["Room.name"] || null,
-				      h("button", c.on({}, "click", "RJqpsb8X", [k1]), "x"),
-				      r1["Room.open"] ? h("p", null, v["Room.name"] || null) : null))));
-				""");
+				(todo) -> li(with(Room.class, todo.get(Todo::id), text(Room::name),
+						button("x").onClick(Room::leave, todo.get(Todo::title)),
+						when(Room::open, with(Room.class, "lobby", p(text(Room::name)))))))),
+				"""
+						export default (v, c) => h("ul", null,
+						  c.each(v["Todos.items"], 0, (k1, r1) => h("li", { key: k1 },
+						    h(Fragment, null,
+						      r1["Room.name"] || null,
+						      h("button", c.on({}, "click", "RJqpsb8X", [k1]), "x"),
+						      r1["Room.open"] ? h("p", null, v["Room.name"] || null) : null))));
+						""");
+	}
+
+	@Test
+	void writesThePath() {
+		assertText(
+				main(a("x").aria("current", atPath("/x/**", "page"))
+					.aria("busy", atPath("/x/**"))
+					.cls("on", atPath("/x/**")), p(text(path())), when(atPath("/x/**"), p("here")),
+						match(path()).is("/y", "there")),
+				"""
+						export default (v, c) => h("main", null,
+						  h("a", { class: c.cls("", v["/x/**~3"] && "on"), "aria-current": v["/x/**"], "aria-busy": v["/x/**~2"] }, "x"),
+						  h("p", null, v["/"] || null),
+						  v["/x/**~3"] ? h("p", null, "here") : null,
+						  v["/~2"] === 0 ? "there" : null);
+						""");
 	}
 
 	private void assertText(Component page, String lines) {
-		assertThat(compile("/", "", page, null).module().text()).isEqualTo("import { h, Fragment } from \"preact\";\n" + lines);
+		assertThat(compile("/", "", page, null).module().text())
+			.isEqualTo("import { h, Fragment } from \"preact\";\n" + lines);
 	}
 
 	static Component item(Row<Todo> todo) {

@@ -30,6 +30,7 @@ import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.html.Component;
+import dev.jitney.html.Layout;
 import dev.jitney.html.SourceLocation;
 import dev.jitney.state.codec.StateChecks;
 import dev.jitney.state.codec.StateCodec;
@@ -114,7 +115,11 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture page(String path, Component page) {
-		PageProgram program = this.compiler.compile(path, "", page, null, SourceLocation.caller());
+		return page(path, null, page);
+	}
+
+	SessionFixture page(String path, @Nullable Layout layout, Component page) {
+		PageProgram program = this.compiler.compile(path, "", page, layout, SourceLocation.caller());
 		this.pages.put(path, new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path)));
 		return this;
 	}

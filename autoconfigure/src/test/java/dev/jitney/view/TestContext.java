@@ -81,6 +81,11 @@ class TestContext implements EvaluationContext {
 	}
 
 	@Override
+	public String path() {
+		return "/todos/7";
+	}
+
+	@Override
 	public @Nullable String pathVariable(String name) {
 		return this.variables.get(name);
 	}
