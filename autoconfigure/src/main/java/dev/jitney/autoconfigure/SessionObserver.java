@@ -26,7 +26,12 @@ record SessionObserver(TabObserver observers, RefusalListener refusals) implemen
 
 	@Override
 	public void refused(Refusal reason) {
-		this.refusals.refused(reason, "an event or a socket of a tab");
+		refused(reason, "an event or a socket of a tab");
+	}
+
+	@Override
+	public void refused(Refusal reason, String detail) {
+		this.refusals.refused(reason, detail);
 	}
 
 	@Override

@@ -27,6 +27,8 @@ final class MemoCompiler {
 
 	private final RegistrationContext registrations;
 
+	private final LambdaNames lambdas;
+
 	private final Map<String, MemoProgram> programs = new LinkedHashMap<>();
 
 	private final Set<String> open = new LinkedHashSet<>();
@@ -35,11 +37,16 @@ final class MemoCompiler {
 
 	MemoCompiler(RegistrationContext registrations) {
 		this.registrations = registrations;
+		this.lambdas = new LambdaNames(registrations);
 	}
 
 	/** Returns what the application of these memos has registered. */
 	RegistrationContext registrations() {
 		return this.registrations;
+	}
+
+	LambdaNames lambdas() {
+		return this.lambdas;
 	}
 
 	MemoProgram compile(Memo memo) {

@@ -67,6 +67,12 @@ public enum Refusal {
 	/** The browser has as many sockets open as it may. */
 	TOO_MANY_SOCKETS,
 
+	/**
+	 * A value is a URL that could run code or lead elsewhere; the page leaves it out, and
+	 * nothing else happens.
+	 */
+	UNSAFE_URL,
+
 	/** The frame is longer than is allowed. */
 	FRAME_SIZE,
 

@@ -42,6 +42,11 @@ public final class TabObservers implements TabObserver {
 	}
 
 	@Override
+	public void refused(Refusal reason, String detail) {
+		this.observers.forEach((observer) -> observer.refused(reason, detail));
+	}
+
+	@Override
 	public void connected(boolean resumed) {
 		this.observers.forEach((observer) -> observer.connected(resumed));
 	}

@@ -166,9 +166,10 @@ public final class PageVisits {
 			Addresses.Target page = this.request.page();
 			TabNotes notes = TabNotes.of(record.journal());
 			try (ContextScope scope = services.bindings().open(root); StateInstances.Reading reading = states.read()) {
-				View view = page.evaluator()
-					.evaluate(new TabEvaluation(states, page, null,
-							services.texts().in(this.identity.visitor().locale())), null);
+				TabEvaluation evaluation = new TabEvaluation(states, page, null,
+						services.texts().in(this.identity.visitor().locale()));
+				View view = page.evaluator().evaluate(evaluation, null);
+				services.report(page, evaluation);
 				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view,
 						(notes != null) ? notes.number() : 0, record.journal().sequence(), null);
 			}

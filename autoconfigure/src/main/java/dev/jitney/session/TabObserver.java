@@ -35,6 +35,15 @@ public interface TabObserver {
 	default void refused(Refusal reason) {
 	}
 
+	/**
+	 * Something was refused of which more is known.
+	 * @param detail what an operator needs to judge or to correct it; may hold text of
+	 * the client
+	 */
+	default void refused(Refusal reason, String detail) {
+		refused(reason);
+	}
+
 	/** A tab connected. @param resumed whether it was known */
 	default void connected(boolean resumed) {
 	}

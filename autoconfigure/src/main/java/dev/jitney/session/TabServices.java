@@ -1,7 +1,10 @@
 package dev.jitney.session;
 
+import java.util.List;
+
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.ContextBindings;
@@ -80,6 +83,15 @@ final class TabServices {
 
 	TabObserver observer() {
 		return this.parts.observer();
+	}
+
+	/** Reports what an evaluation left out, and returns a line on each. */
+	List<String> report(Addresses.Target page, TabEvaluation evaluation) {
+		return evaluation.refusals().stream().map((refusal) -> {
+			String line = "the page " + page.program().route() + " leaves out " + refusal.getMessage();
+			observer().refused(Refusal.UNSAFE_URL, line);
+			return line;
+		}).toList();
 	}
 
 	/** Returns the checks of values, or null if this is not development. */

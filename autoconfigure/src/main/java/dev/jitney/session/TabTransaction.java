@@ -11,6 +11,7 @@ import java.util.function.Function;
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
+import dev.jitney.event.LogLevel;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.ToastKind;
 import dev.jitney.state.Journal;
@@ -171,7 +172,16 @@ final class TabTransaction {
 			if (checks != null && checked != null) {
 				checks.compare(page.program(), checked, view);
 			}
+			report(page, evaluation);
 			return new LiveTab.Shown(page, view, evaluation.basis());
+		}
+	}
+
+	/** Says what the page leaves out; while developing, in the browser's console too. */
+	private void report(Addresses.Target page, TabEvaluation evaluation) {
+		List<String> lines = this.services.report(page, evaluation);
+		if (!lines.isEmpty() && this.services.settings().development()) {
+			emit(Event.log(LogLevel.WARN, "Refused: " + String.join("\n", lines)));
 		}
 	}
 

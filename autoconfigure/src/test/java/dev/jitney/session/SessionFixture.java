@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,7 @@ import dev.jitney.compile.PageProgram;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.Location;
+import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
@@ -27,6 +30,7 @@ import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.html.Component;
+import dev.jitney.html.Layout;
 import dev.jitney.html.SourceLocation;
 import dev.jitney.state.codec.StateChecks;
 import dev.jitney.state.codec.StateCodec;
@@ -64,6 +68,9 @@ final class SessionFixture implements AutoCloseable {
 
 	final TabSessions sessions;
 
+	/** What was refused, as the log would have it. */
+	final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
 	final EventProcessor processor = new EventProcessor(this.threads, Schedulers.parallel(), 256);
@@ -99,8 +106,19 @@ final class SessionFixture implements AutoCloseable {
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
-				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
-				TabObserver.NONE, new SecureRandom()));
+				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings, observer(),
+				new SecureRandom()));
+	}
+
+	private TabObserver observer() {
+		return new TabObserver() {
+
+			@Override
+			public void refused(Refusal reason, String detail) {
+				SessionFixture.this.refusals.add(reason.tag() + ": " + detail);
+			}
+
+		};
 	}
 
 	private Addresses.@Nullable Target resolve(String url) {
@@ -108,7 +126,11 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture page(String path, Component page) {
-		PageProgram program = this.compiler.compile(path, "", page, null, SourceLocation.caller());
+		return page(path, null, page);
+	}
+
+	SessionFixture page(String path, @Nullable Layout layout, Component page) {
+		PageProgram program = this.compiler.compile(path, "", page, layout, SourceLocation.caller());
 		this.pages.put(path, new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path)));
 		return this;
 	}

@@ -61,9 +61,9 @@ public final class HandlerMethod {
 		boolean lambda = reference.lambda();
 		Class<?> declaring = lambda ? registrations.load(reference.declaringClass()) : stateType;
 		Method method = HandlerMethods.find(declaring, reference.name(), reference.descriptor())
-			.orElseThrow(() -> new IllegalArgumentException("Handler " + reference + " at " + reference.location()
-					+ " is not a method of " + declaring.getName() + ": was the class changed without its pages?"));
-		requireMeaning(method, reference + " at " + reference.location());
+			.orElseThrow(() -> new IllegalArgumentException("Handler " + reference + " is not a method of "
+					+ declaring.getName() + ": was the class changed without its pages?"));
+		requireMeaning(method, reference.toString());
 		ResolvableType payload = (signature.payload() != null)
 				? HandlerMethods.payload(method, lambda, signature, stateType, registrations) : null;
 		return new HandlerMethod(stateType, method, signature, payload, handler::invoke, lambda);

@@ -17,10 +17,10 @@ import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.ul;
 
-@Pages
+@Pages(layout = Frame.class)
 class FailurePages {
 
-	@Page(path = "/failure", title = "Failure – Jitney", layout = Frame.class)
+	@Page(path = "/failure", title = "Failure – Jitney")
 	static Component failure() {
 		return DemoPage.of(Demo.FAILURE, p(text("Balance: "), output(text(Account::balance)).id("balance")), machine(),
 				p("The second handler changes the balance too, before it throws: nothing of it remains."),
@@ -34,7 +34,7 @@ class FailurePages {
 		return div(works.disabled(Account::isSpent), fails.disabled(Account::isSpent)).cls("actions");
 	}
 
-	@Page(path = "/failure/always", title = "Never seen", layout = Frame.class)
+	@Page(path = "/failure/always", title = "Never seen")
 	static Component always() {
 		return DemoPage.of(Demo.FAILURE, p("Never seen")).onLoad(Account::fail);
 	}
