@@ -9,13 +9,6 @@ public interface TabConnection {
 	 */
 	void send(ServerFrame frame);
 
-	/**
-	 * Notes which tab the socket speaks for. Called once, before the frame that welcomes
-	 * it: the browser may answer that at once.
-	 */
-	default void connected(ConnectedTab tab) {
-	}
-
 	/** Closes the socket. Idempotent. */
 	void close(CloseReason reason);
 

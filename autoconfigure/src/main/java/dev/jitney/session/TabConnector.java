@@ -29,7 +29,8 @@ public final class TabConnector {
 
 	/**
 	 * Answers a browser's hello.
-	 * @return the tab that the socket speaks for; empty if it speaks for none, which the
+	 * @return the tab that the socket speaks for, before the frame that welcomes the
+	 * browser, which may answer that at once; empty if it speaks for none, which the
 	 * browser has been told
 	 */
 	public Mono<ConnectedTab> connect(TabConnection connection, String session, Visitor visitor,
@@ -126,10 +127,7 @@ public final class TabConnector {
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {
 				take(live, transaction.states());
-				ConnectedTab tab = new ConnectedTab(this.services, live);
-				// before the browser may answer
-				this.connection.connected(tab);
-				this.connected.success(tab);
+				this.connected.success(new ConnectedTab(this.services, live));
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
 				this.services.serverEvents().resume(live, stored.journal());

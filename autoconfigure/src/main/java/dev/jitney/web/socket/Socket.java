@@ -13,6 +13,7 @@ import dev.jitney.web.policy.EventRatePolicy;
 import dev.jitney.web.policy.RefusalListener;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 
@@ -38,6 +39,9 @@ final class Socket {
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private boolean greeted;
+
+	/** The tab that the socket speaks for; null until its hello is answered. */
+	private volatile @Nullable ConnectedTab tab;
 
 	Socket(SocketConnection connection, WatchedIdentity identity, Visitor visitor, TabConnector connector,
 			FrameReader reader, EventRatePolicy.EventRate rate, RefusalListener refusals) {
@@ -84,7 +88,7 @@ final class Socket {
 		if (frame instanceof ClientFrame.Call) {
 			this.identity.active();
 		}
-		ConnectedTab tab = this.connection.tab();
+		ConnectedTab tab = this.tab;
 		if (tab != null && !(frame instanceof ClientFrame.Hello)) {
 			tab.accept(frame);
 		}
@@ -99,6 +103,7 @@ final class Socket {
 	}
 
 	private void connected(ConnectedTab tab) {
+		this.tab = tab;
 		if (this.closed.get()) {
 			tab.disconnect();
 		}
@@ -118,7 +123,7 @@ final class Socket {
 	void closed() {
 		this.closed.set(true);
 		this.identity.close();
-		ConnectedTab tab = this.connection.tab();
+		ConnectedTab tab = this.tab;
 		if (tab != null) {
 			tab.disconnect();
 		}
