@@ -1,6 +1,7 @@
 package dev.jitney.autoconfigure;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 
 import dev.jitney.compile.PagePrograms;
@@ -140,8 +141,8 @@ public final class JitneySessionAutoConfiguration {
 	TabSettings jitneyTabSettings(JitneyProperties properties, DevelopmentMode development) {
 		JitneyProperties.TimeToLive lifetimes = properties.state().timeToLive();
 		return new TabSettings(properties.firstPaint().timeout(), properties.event().timeout(),
-				properties.limits().tabsPerSession(), development.enabled(), lifetimes.provisional(),
-				(owner) -> lifetime(lifetimes, owner));
+				properties.limits().tabsPerSession(), properties.limits().provisionalTabsPerSession(),
+				development.enabled(), lifetimes.provisional(), (owner) -> lifetime(lifetimes, owner));
 	}
 
 	private static Duration lifetime(JitneyProperties.TimeToLive lifetimes, OwnerId owner) {
@@ -159,10 +160,11 @@ public final class JitneySessionAutoConfiguration {
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalListener refusals) {
+			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
 		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
 		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, new SecureRandom()));
+				registrations, addresses, texts, settings, observer, clock.getIfUnique(Clock::systemUTC),
+				new SecureRandom()));
 	}
 
 	@Bean

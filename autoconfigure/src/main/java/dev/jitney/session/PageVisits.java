@@ -97,6 +97,9 @@ public final class PageVisits {
 		Mono<Outcome> run(EventContext context) {
 			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
 				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
+				if (!notes.connected()) {
+					PageVisits.this.services.provisional().painted(this.identity);
+				}
 				return this.loads
 						? transaction.write(notes)
 							.then(load(transaction))

@@ -19,6 +19,8 @@ public interface TabConnection {
 		PROTOCOL(4400),
 		/** The browser session ended or another user signed in. */
 		SESSION_ENDED(4401),
+		/** The other side was silent for too long. */
+		SILENT(4408),
 		/** Another document took the tab over. */
 		SUPERSEDED(4409),
 		/** Too much, too fast. */

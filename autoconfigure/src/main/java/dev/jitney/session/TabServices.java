@@ -20,6 +20,8 @@ final class TabServices {
 
 	private final LiveTabs tabs = new LiveTabs();
 
+	private final ProvisionalTabs provisional;
+
 	private final Outbox outbox;
 
 	private final Renders renders;
@@ -33,6 +35,7 @@ final class TabServices {
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
+		this.provisional = new ProvisionalTabs(parts);
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
@@ -89,6 +92,10 @@ final class TabServices {
 
 	LiveTabs tabs() {
 		return this.tabs;
+	}
+
+	ProvisionalTabs provisional() {
+		return this.provisional;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import dev.jitney.compile.PageProgram;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.Location;
+import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
@@ -60,7 +62,18 @@ final class SessionFixture implements AutoCloseable {
 
 	final MemoryStateManager manager = new MemoryStateManager(this.clock);
 
+	final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+
 	final TabSessions sessions;
+
+	private final TabObserver observer = new TabObserver() {
+
+		@Override
+		public void refused(Refusal reason) {
+			SessionFixture.this.refusals.add(reason);
+		}
+
+	};
 
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
@@ -75,6 +88,14 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
+		this(firstPaint, 10, stateTypes);
+	}
+
+	/**
+	 * @param tabs how many tabs of a session may be connected, and how many may be
+	 * painted
+	 */
+	SessionFixture(Duration firstPaint, int tabs, Class<?>... stateTypes) {
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
@@ -83,13 +104,13 @@ final class SessionFixture implements AutoCloseable {
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
 				new StateChecks(types, codec));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, true, Duration.ofMinutes(1),
-				(owner) -> Duration.ofHours(1));
+		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), tabs, tabs, true,
+				Duration.ofMinutes(1), (owner) -> Duration.ofHours(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
 				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
-				TabObserver.NONE, new SecureRandom()));
+				this.observer, this.clock, new SecureRandom()));
 	}
 
 	private Addresses.@Nullable Target resolve(String url) {
@@ -138,6 +159,13 @@ final class SessionFixture implements AutoCloseable {
 
 	Browser connect(String session, PaintedPage painted) {
 		return new Browser(session, painted);
+	}
+
+	/** Says hello; returns null if the socket speaks for no tab afterwards. */
+	@Nullable ConnectedTab hello(TabConnection connection, String session, PaintedPage painted) {
+		ClientFrame.Hello hello = new ClientFrame.Hello(painted.tab().value(), "doc", null, painted.ticket(),
+				painted.program().hash(), painted.number(), ViewDigest.of(painted.view()));
+		return this.sessions.connector().connect(connection, session, visitor(), hello).block(PATIENCE);
 	}
 
 	/** Returns the view of a tab as a page that is loaded now would show it. */
@@ -189,11 +217,7 @@ final class SessionFixture implements AutoCloseable {
 
 		Browser(String session, PaintedPage painted) {
 			this.painted = painted;
-			ClientFrame.Hello hello = new ClientFrame.Hello(painted.tab().value(), "doc", null, painted.ticket(),
-					painted.program().hash(), painted.number(), ViewDigest.of(painted.view()));
-			ConnectedTab tab = SessionFixture.this.sessions.connector()
-				.connect(this, session, visitor(), hello)
-				.block(PATIENCE);
+			ConnectedTab tab = hello(this, session, painted);
 			assert tab != null : "not connected: " + this.frames;
 			this.tab = tab;
 		}
