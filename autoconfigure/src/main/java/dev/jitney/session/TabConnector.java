@@ -102,19 +102,20 @@ public final class TabConnector {
 			}
 			String ticket = this.hello.ticket();
 			TabNotes adopted = (ticket != null) ? notes.adopt(ticket) : notes;
-			Addresses.Target page = (adopted != null) ? this.services.addresses().resolve(adopted.url()) : null;
+			Addresses.Target page = (adopted != null) ? this.services.lateLoads().page(adopted) : null;
 			if (adopted == null || page == null) {
 				return Mono.just(new Outcome.Refused(Refusal.INVALID_TICKET, "The page was not painted for this tab"));
 			}
-			boolean loads = ticket != null && !ticket.equals(notes.adopted()) && Tickets.loads(ticket);
+			String loading = (ticket != null && !ticket.equals(notes.adopted()) && Tickets.loads(ticket)) ? ticket
+					: null;
 			LiveTab live = new LiveTab(this.identity, this.hello.document(), this.connection, page.location());
 			if (!this.services.tabs().enter(live, this.services.settings().tabsPerSession())) {
 				return Mono.just(new Outcome.Refused(Refusal.TOO_MANY_TABS, "The browser has as many tabs as it may"));
 			}
 			return Mono.defer(() -> welcome(transaction, live, adopted.withConnected(), page))
 				.doOnNext((outcome) -> {
-					if (loads) {
-						this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
+					if (loading != null) {
+						this.services.serverEvents().enqueueLoads(this.identity, page, loading);
 					}
 				})
 				.doOnError((failure) -> this.services.tabs().remove(live))
@@ -125,8 +126,10 @@ public final class TabConnector {
 			LiveTab.Shown shown = transaction.evaluate(page, null);
 			boolean program = page.program().hash().equals(this.hello.hash());
 			boolean same = program && ViewDigest.of(shown.view()).equals(this.hello.digest());
-			TabNotes next = same ? notes.withNumber(this.hello.number())
-					: notes.withNumber(Math.max(notes.number(), this.hello.number()) + 1);
+			TabNotes next = this.services.lateLoads()
+				.redirect(transaction, notes)
+				.withNumber(
+						same ? this.hello.number() : Math.max(notes.number(), this.hello.number()) + 1);
 			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {

@@ -32,6 +32,8 @@ final class TabServices {
 
 	private final ServerEvents serverEvents;
 
+	private final LateLoads lateLoads;
+
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
@@ -43,6 +45,7 @@ final class TabServices {
 				parts.threads());
 		this.handlers = new HandlerCalls(parts, this.shared);
 		this.serverEvents = new ServerEvents(this);
+		this.lateLoads = new LateLoads(this);
 	}
 
 	StateManager manager() {
@@ -129,6 +132,10 @@ final class TabServices {
 
 	ServerEvents serverEvents() {
 		return this.serverEvents;
+	}
+
+	LateLoads lateLoads() {
+		return this.lateLoads;
 	}
 
 	TabId newTab() {

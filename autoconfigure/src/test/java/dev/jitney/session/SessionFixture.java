@@ -81,6 +81,8 @@ final class SessionFixture implements AutoCloseable {
 
 	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
 
+	private final Map<Integer, Addresses.Target> errorPages = new LinkedHashMap<>();
+
 	private final PageCompiler compiler;
 
 	SessionFixture(Class<?>... stateTypes) {
@@ -109,18 +111,23 @@ final class SessionFixture implements AutoCloseable {
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
-				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
+				registrations, new KnownPages(), new Texts(conversion, new StaticMessageSource()), settings,
 				this.observer, this.clock, new SecureRandom()));
 	}
 
-	private Addresses.@Nullable Target resolve(String url) {
-		return this.pages.get(url);
+	SessionFixture page(String path, Component page) {
+		this.pages.put(path, compile(path, page));
+		return this;
 	}
 
-	SessionFixture page(String path, Component page) {
-		PageProgram program = this.compiler.compile(path, "", page, null, SourceLocation.caller());
-		this.pages.put(path, new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path)));
+	SessionFixture errorPage(int status, Component page) {
+		this.errorPages.put(status, compile("error " + status, page));
 		return this;
+	}
+
+	private Addresses.Target compile(String path, Component page) {
+		PageProgram program = this.compiler.compile(path, "", page, null, SourceLocation.caller());
+		return new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path));
 	}
 
 	PaintedPage visit(String session, String path) {
@@ -161,11 +168,18 @@ final class SessionFixture implements AutoCloseable {
 		return new Browser(session, painted);
 	}
 
+	Browser connect(String session, PaintedPage painted, ClientFrame.Hello hello) {
+		return new Browser(session, painted, hello);
+	}
+
 	/** Says hello; returns null if the socket speaks for no tab afterwards. */
 	@Nullable ConnectedTab hello(TabConnection connection, String session, PaintedPage painted) {
-		ClientFrame.Hello hello = new ClientFrame.Hello(painted.tab().value(), "doc", null, painted.ticket(),
-				painted.program().hash(), painted.number(), ViewDigest.of(painted.view()));
-		return this.sessions.connector().connect(connection, session, visitor(), hello).block(PATIENCE);
+		return this.sessions.connector().connect(connection, session, visitor(), hello(painted)).block(PATIENCE);
+	}
+
+	private static ClientFrame.Hello hello(PaintedPage painted) {
+		return new ClientFrame.Hello(painted.tab().value(), "doc", null, painted.ticket(), painted.program().hash(),
+				painted.number(), ViewDigest.of(painted.view()));
 	}
 
 	/** Returns the view of a tab as a page that is loaded now would show it. */
@@ -202,6 +216,20 @@ final class SessionFixture implements AutoCloseable {
 		this.manager.close();
 	}
 
+	private final class KnownPages implements Addresses {
+
+		@Override
+		public @Nullable Target resolve(String url) {
+			return SessionFixture.this.pages.get(url);
+		}
+
+		@Override
+		public @Nullable Target errorPage(int status, Location location) {
+			return SessionFixture.this.errorPages.get(status);
+		}
+
+	}
+
 	/** A document in a browser. */
 	final class Browser implements TabConnection {
 
@@ -216,8 +244,14 @@ final class SessionFixture implements AutoCloseable {
 		private long sequence;
 
 		Browser(String session, PaintedPage painted) {
+			this(session, painted, hello(painted));
+		}
+
+		private Browser(String session, PaintedPage painted, ClientFrame.Hello hello) {
 			this.painted = painted;
-			ConnectedTab tab = hello(this, session, painted);
+			ConnectedTab tab = SessionFixture.this.sessions.connector()
+				.connect(this, session, visitor(), hello)
+				.block(PATIENCE);
 			assert tab != null : "not connected: " + this.frames;
 			this.tab = tab;
 		}
