@@ -17,6 +17,7 @@ import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.observe.ObservedStateManager;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
@@ -161,8 +162,9 @@ public final class JitneySessionAutoConfiguration {
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
 			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
-		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
-		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
+		TabObserver all = TabObservers.of(observers.orderedStream().toList());
+		TabObserver observer = new SessionObserver(all, refusals);
+		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads, bindings, invoker, arguments,
 				registrations, addresses, texts, settings, observer, clock.getIfUnique(Clock::systemUTC),
 				new SecureRandom()));
 	}

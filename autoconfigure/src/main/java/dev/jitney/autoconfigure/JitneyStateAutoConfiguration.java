@@ -3,7 +3,9 @@ package dev.jitney.autoconfigure;
 import java.time.Clock;
 
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.observe.TabObservers;
 import dev.jitney.session.StateLoader;
+import dev.jitney.session.TabObserver;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.codec.BeanArguments;
 import dev.jitney.state.codec.StateChecks;
@@ -63,9 +65,11 @@ public final class JitneyStateAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	StateLoader jitneyStateLoader(RegistrationContext registrations, StateManager manager, StateTypes types,
-			StateCodec codec, ConfigurableListableBeanFactory beans, DevelopmentMode development) {
+			StateCodec codec, ConfigurableListableBeanFactory beans, DevelopmentMode development,
+			ObjectProvider<TabObserver> observers) {
 		return new StateLoader(registrations, manager, types, codec, new BeanArguments(beans),
-				development.enabled() ? new StateChecks(types, codec) : null);
+				development.enabled() ? new StateChecks(types, codec) : null,
+				TabObservers.of(observers.orderedStream().toList()));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import java.lang.reflect.Parameter;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,12 +47,15 @@ public final class StateLoader {
 
 	private final @Nullable StateChecks checks;
 
+	private final TabObserver observer;
+
 	/**
 	 * @param beans what a constructor is handed that is neither a state nor shared
 	 * @param checks made on every state that is encoded, or null for none
+	 * @param observer told of every instance that is made
 	 */
 	public StateLoader(RegistrationContext registrations, StateManager manager, StateTypes types, StateCodec codec,
-			ConstructorArguments beans, @Nullable StateChecks checks) {
+			ConstructorArguments beans, @Nullable StateChecks checks, TabObserver observer) {
 		this.registrations = registrations;
 		this.manager = manager;
 		this.types = types;
@@ -59,6 +63,7 @@ public final class StateLoader {
 		this.factory = new StateFactory(types);
 		this.beans = beans;
 		this.checks = checks;
+		this.observer = observer;
 	}
 
 	/**
@@ -117,10 +122,12 @@ public final class StateLoader {
 	 * Makes an instance, with its fields as they are stored or else at their defaults.
 	 */
 	Object load(StateToken<?> token, @Nullable StoredState stored, StateInstances states) {
+		long start = System.nanoTime();
 		Object instance = create(token, states);
 		if (stored != null) {
 			this.codec.decode(stored, instance);
 		}
+		this.observer.loaded(token.type(), Duration.ofNanos(System.nanoTime() - start));
 		return instance;
 	}
 

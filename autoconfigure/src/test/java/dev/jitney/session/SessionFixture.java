@@ -104,7 +104,7 @@ final class SessionFixture implements AutoCloseable {
 		StateTypes types = new StateTypes((type) -> false);
 		StateCodec codec = new StateCodec(types, StateLimits.defaults());
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
-				new StateChecks(types, codec));
+				new StateChecks(types, codec), TabObserver.NONE);
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
 		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), tabs, tabs, true,
 				Duration.ofMinutes(1), (owner) -> Duration.ofHours(1));
