@@ -71,8 +71,9 @@ public final class JitneyPageAutoConfiguration {
 	PagePrograms jitneyPagePrograms(PageCatalogue catalogue, ApplicationContext context, PageCompiler compiler,
 			ObjectProvider<CompileObserver> observers) {
 		List<CompileObserver> all = observers.orderedStream().toList();
-		return new PagePrograms(catalogue, new PageLoader(context::getClassLoader), compiler, (page, successful,
-				duration) -> all.forEach((observer) -> observer.compiled(page, successful, duration)));
+		return new PagePrograms(catalogue, new PageLoader(context::getClassLoader), compiler, (page, phase,
+				successful,
+				duration) -> all.forEach((observer) -> observer.compiled(page, phase, successful, duration)));
 	}
 
 }

@@ -83,10 +83,14 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * run.
 	 * @param eventBurst How many frames a socket may send at once.
 	 * @param tabsPerSession How many tabs of one browser may be connected.
+	 * @param provisionalTabsPerSession How many pages of one browser are kept that were
+	 * painted and that it has not connected to. One more takes the place of the oldest.
+	 * @param helloTimeout How long a socket may be open without speaking for a tab.
 	 */
 	public record Limits(@DefaultValue("64KB") DataSize frameSize, @DefaultValue("32") int jsonDepth,
 			@DefaultValue("50") int eventsPerSecond, @DefaultValue("200") int eventBurst,
-			@DefaultValue("50") int tabsPerSession) {
+			@DefaultValue("50") int tabsPerSession, @DefaultValue("50") int provisionalTabsPerSession,
+			@DefaultValue("10s") Duration helloTimeout) {
 
 		private static final DataSize SMALLEST_FRAME = DataSize.ofKilobytes(1);
 
@@ -98,6 +102,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 			PropertyRules.atLeastOne("jitney.limits.events-per-second", eventsPerSecond);
 			PropertyRules.atLeastOne("jitney.limits.event-burst", eventBurst);
 			PropertyRules.atLeastOne("jitney.limits.tabs-per-session", tabsPerSession);
+			PropertyRules.atLeastOne("jitney.limits.provisional-tabs-per-session", provisionalTabsPerSession);
+			PropertyRules.positive("jitney.limits.hello-timeout", helloTimeout);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.jitney.autoconfigure;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 
 import dev.jitney.compile.PagePrograms;
@@ -16,6 +17,7 @@ import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.observe.ObservedStateManager;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
@@ -140,8 +142,8 @@ public final class JitneySessionAutoConfiguration {
 	TabSettings jitneyTabSettings(JitneyProperties properties, DevelopmentMode development) {
 		JitneyProperties.TimeToLive lifetimes = properties.state().timeToLive();
 		return new TabSettings(properties.firstPaint().timeout(), properties.event().timeout(),
-				properties.limits().tabsPerSession(), development.enabled(), lifetimes.provisional(),
-				(owner) -> lifetime(lifetimes, owner));
+				properties.limits().tabsPerSession(), properties.limits().provisionalTabsPerSession(),
+				development.enabled(), lifetimes.provisional(), (owner) -> lifetime(lifetimes, owner));
 	}
 
 	private static Duration lifetime(JitneyProperties.TimeToLive lifetimes, OwnerId owner) {
@@ -159,10 +161,12 @@ public final class JitneySessionAutoConfiguration {
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalListener refusals) {
-		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
-		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, new SecureRandom()));
+			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
+		TabObserver all = TabObservers.of(observers.orderedStream().toList());
+		TabObserver observer = new SessionObserver(all, refusals);
+		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads, bindings, invoker, arguments,
+				registrations, addresses, texts, settings, observer, clock.getIfUnique(Clock::systemUTC),
+				new SecureRandom()));
 	}
 
 	@Bean

@@ -3,7 +3,9 @@ package dev.jitney.autoconfigure;
 import java.time.Clock;
 
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.observe.TabObservers;
 import dev.jitney.session.StateLoader;
+import dev.jitney.session.TabObserver;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.codec.BeanArguments;
 import dev.jitney.state.codec.StateChecks;
@@ -64,9 +66,10 @@ public final class JitneyStateAutoConfiguration {
 	@ConditionalOnMissingBean
 	StateLoader jitneyStateLoader(RegistrationContext registrations, StateManager manager, StateTypes types,
 			StateCodec codec, ConfigurableListableBeanFactory beans, DevelopmentMode development,
-			JitneyProperties properties) {
+			ObjectProvider<TabObserver> observers, JitneyProperties properties) {
 		return new StateLoader(registrations, manager, types, codec, new BeanArguments(beans),
-				development.enabled() ? new StateChecks(types, codec) : null, properties.state().warmSize());
+				development.enabled() ? new StateChecks(types, codec) : null,
+				properties.state().warmSize(), TabObservers.of(observers.orderedStream().toList()));
 	}
 
 }

@@ -6,6 +6,7 @@ import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.state.Scope;
 import dev.jitney.web.policy.RefusalListener;
 
 /**
@@ -17,6 +18,21 @@ record SessionObserver(TabObserver observers, RefusalListener refusals) implemen
 	@Override
 	public void eventEnded(String handler, Outcome outcome, Duration duration) {
 		this.observers.eventEnded(handler, outcome, duration);
+	}
+
+	@Override
+	public void locked(Scope scope, Duration waited) {
+		this.observers.locked(scope, waited);
+	}
+
+	@Override
+	public void loaded(String type, Duration duration) {
+		this.observers.loaded(type, duration);
+	}
+
+	@Override
+	public void stored(Scope scope, Duration duration, long bytes) {
+		this.observers.stored(scope, duration, bytes);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
@@ -13,6 +14,7 @@ import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled pages of an application, with all their modules. Each page is compiled
@@ -95,33 +97,46 @@ public final class PagePrograms {
 
 	private PageProgram compile(PageDefinition page) {
 		long start = System.nanoTime();
-		boolean compiled = false;
+		Authored authored = observed(page, CompileObserver.Phase.LOAD, () -> load(page));
+		PageProgram program = observed(page, CompileObserver.Phase.COMPILE, () -> compile(page, authored));
+		this.modules.put(program.module().name(), program.module());
+		program.memos().forEach((memo) -> this.modules.put(memo.name(), memo));
+		this.durations.put(page.name(), Duration.ofNanos(System.nanoTime() - start));
+		return program;
+	}
+
+	private <T> T observed(PageDefinition page, CompileObserver.Phase phase, Supplier<T> work) {
+		long start = System.nanoTime();
+		boolean successful = false;
 		try {
-			PageProgram program = build(page);
-			this.modules.put(program.module().name(), program.module());
-			program.memos().forEach((memo) -> this.modules.put(memo.name(), memo));
-			compiled = true;
-			return program;
+			T result = work.get();
+			successful = true;
+			return result;
 		}
 		finally {
-			Duration duration = Duration.ofNanos(System.nanoTime() - start);
-			if (compiled) {
-				this.durations.put(page.name(), duration);
-			}
-			this.observer.compiled(page, compiled, duration);
+			this.observer.compiled(page, phase, successful, Duration.ofNanos(System.nanoTime() - start));
 		}
 	}
 
-	private PageProgram build(PageDefinition page) {
+	private Authored load(PageDefinition page) {
 		PageSource source = this.loader.load(page);
 		Layout layout = (source.layout() != null) ? source.layout().get() : null;
-		Component component = source.component().get();
+		return new Authored(source.component().get(), layout);
+	}
+
+	private PageProgram compile(PageDefinition page, Authored authored) {
 		try {
-			return this.compiler.compile(page.name(), page.title(), component, layout, page.location());
+			return this.compiler.compile(page.name(), page.title(), authored.component(), authored.layout(),
+					page.location());
 		}
 		catch (PageCompileException ex) {
 			throw ex.in(page.method());
 		}
+	}
+
+	/** What the author's methods return. */
+	private record Authored(Component component, @Nullable Layout layout) {
+
 	}
 
 }

@@ -64,8 +64,14 @@ public enum Refusal {
 	/** The browser session has as many tabs as it may. */
 	TOO_MANY_TABS,
 
-	/** The browser has as many sockets open as it may. */
-	TOO_MANY_SOCKETS,
+	/**
+	 * The browser session has as many painted pages as it may that nobody has connected
+	 * to: the oldest of them is forgotten.
+	 */
+	TOO_MANY_PROVISIONAL_TABS,
+
+	/** The websocket was opened, and in time spoke for no tab. */
+	NO_HELLO,
 
 	/**
 	 * A value is a URL that could run code or lead elsewhere; the page leaves it out, and

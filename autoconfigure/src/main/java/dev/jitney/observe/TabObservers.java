@@ -7,6 +7,7 @@ import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.state.Scope;
 
 /** Several observers as one. Safe for use by several threads if all of them are. */
 public final class TabObservers implements TabObserver {
@@ -29,6 +30,21 @@ public final class TabObservers implements TabObserver {
 	@Override
 	public void eventEnded(String handler, Outcome outcome, Duration duration) {
 		this.observers.forEach((observer) -> observer.eventEnded(handler, outcome, duration));
+	}
+
+	@Override
+	public void locked(Scope scope, Duration waited) {
+		this.observers.forEach((observer) -> observer.locked(scope, waited));
+	}
+
+	@Override
+	public void loaded(String type, Duration duration) {
+		this.observers.forEach((observer) -> observer.loaded(type, duration));
+	}
+
+	@Override
+	public void stored(Scope scope, Duration duration, long bytes) {
+		this.observers.forEach((observer) -> observer.stored(scope, duration, bytes));
 	}
 
 	@Override

@@ -1,10 +1,7 @@
 package dev.jitney.session;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.EventContext;
@@ -66,6 +63,16 @@ public final class PageVisits {
 				: painted;
 	}
 
+	/** What a browser gets. */
+	private enum Answer {
+
+		/** The page once its on-load handlers have ended. */
+		WHOLE,
+		/** The page as it is while they are still at work. */
+		EARLY
+
+	}
+
 	/** One request on its way through the tab's lane. */
 	private final class Visit {
 
@@ -79,11 +86,8 @@ public final class PageVisits {
 
 		private final AtomicReference<@Nullable PaintedPage> painted = new AtomicReference<>();
 
-		/**
-		 * Set by the first of the full paint and the snapshot, which is what the browser
-		 * gets.
-		 */
-		private final AtomicBoolean answered = new AtomicBoolean();
+		/** Set by whichever comes first. */
+		private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
 
 		private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -97,45 +101,65 @@ public final class PageVisits {
 		Mono<Outcome> run(EventContext context) {
 			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
 				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
-				return this.loads
-						? transaction.write(notes)
-							.then(load(transaction))
-							.flatMap((outcome) -> finish(transaction, transaction.notes(), outcome))
-						: finish(transaction, notes, Outcome.applied());
-			}).doOnError(this.failure::set);
+				if (!notes.connected()) {
+					PageVisits.this.services.provisional().painted(this.identity);
+				}
+				return this.loads ? transaction.write(notes).then(load(transaction)) : finish(transaction, notes);
+			}).onErrorResume(this::failed);
+		}
+
+		/** A status such as 404 is an answer and no failure of the lane's job. */
+		private Mono<Outcome> failed(Throwable failure) {
+			this.failure.set(failure);
+			Outcome outcome = PageVisits.this.services.settings().failure(failure);
+			Throwable told = PageVisitException.of(this.request.page().location(), outcome, failure);
+			return FailureStatus.of(told).is4xxClientError() ? Mono.just(outcome) : Mono.error(failure);
 		}
 
 		private Mono<Outcome> load(TabTransaction transaction) {
-			return PageVisits.this.services.serverEvents().load(transaction, this.request.page());
+			TabServices services = PageVisits.this.services;
+			return services.serverEvents().load(transaction, this.request.page()).flatMap((loaded) -> {
+				if (!(loaded instanceof Outcome.Applied)) {
+					transaction.rollBack();
+					transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
+				}
+				return finish(transaction, transaction.notes());
+			})
+				.onErrorResume((failure) -> answersWhole() ? Mono.error(failure)
+						: services.lateLoads().failed(transaction, this.ticket, failure));
 		}
 
-		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes, Outcome loaded) {
-			if (!(loaded instanceof Outcome.Applied)) {
-				transaction.rollBack();
-				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
-			}
-			boolean first = this.answered.compareAndSet(false, true);
-			ClientEvent.Redirect redirect = first ? takeRedirect(transaction.emitted()) : null;
+		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes) {
+			return PageVisits.this.services.threads()
+				.call(() -> paint(transaction, notes))
+				.flatMap(transaction::write)
+				.thenReturn(Outcome.applied());
+		}
+
+		private TabNotes paint(TabTransaction transaction, TabNotes notes) {
+			String redirect = LateLoads.takeRedirect(transaction.emitted());
+			boolean whole = answersWhole();
 			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
+			if (!whole) {
+				return (redirect != null) ? notes.withSequel(this.ticket, new Sequel.Sent(redirect)) : notes;
+			}
 			this.painted
 				.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(), shown.view(),
-						notes.number(), transaction.journal().sequence(), (redirect != null) ? redirect.url() : null));
+						notes.number(), transaction.journal().sequence(), redirect));
 			LiveTab live = transaction.live();
-			if (first && live != null) {
+			if (live != null) {
 				live.offer(this.ticket, shown);
 			}
-			return transaction.write(notes).thenReturn(Outcome.applied());
+			return notes;
 		}
 
-		/** Returns where the page sends the browser, which HTTP can tell it at once. */
-		private static ClientEvent.@Nullable Redirect takeRedirect(List<Event> events) {
-			for (Event event : events) {
-				if (event instanceof ClientEvent.Redirect redirect) {
-					events.remove(event);
-					return redirect;
-				}
-			}
-			return null;
+		/**
+		 * Whether the browser gets the page with all that its on-load handlers did, and
+		 * from now on certainly.
+		 */
+		private boolean answersWhole() {
+			this.answer.compareAndSet(null, Answer.WHOLE);
+			return this.answer.get() == Answer.WHOLE;
 		}
 
 		Mono<PaintedPage> result(Outcome outcome) {
@@ -144,14 +168,11 @@ public final class PageVisits {
 				.error(() -> PageVisitException.of(this.request.page().location(), outcome, this.failure.get()));
 		}
 
-		/**
-		 * Returns the page as it is while its on-load handlers are still at work; empty
-		 * if the full paint has begun after all.
-		 */
+		/** Returns the page early; empty if it is about to be there whole after all. */
 		Mono<PaintedPage> snapshot(EventContext root) {
 			TabServices services = PageVisits.this.services;
 			return Mono.defer(
-					() -> this.answered.compareAndSet(false, true)
+					() -> this.answer.compareAndSet(null, Answer.EARLY)
 							? services.manager()
 								.read(this.identity.owner())
 								.flatMap((record) -> services.threads().call(() -> paint(record, root)))

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.jitney.compile.HandlerEntry;
+import dev.jitney.event.ClientEvent;
+import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventId;
 import dev.jitney.event.Outcome;
@@ -76,20 +78,37 @@ final class ServerEvents {
 			.run(transaction, new HandlerCalls.Target(token, handler, event.arguments(), null));
 	}
 
-	/** Puts the on-load handlers of a page at the back of its tab's lane. */
-	void enqueueLoads(EventContext cause, TabIdentity identity, Addresses.Target page) {
+	/**
+	 * Puts the on-load handlers of a page at the back of its tab's lane.
+	 * @param ticket the one by which the tab adopted the page
+	 */
+	void enqueueLoads(TabIdentity identity, Addresses.Target page, String ticket) {
 		EventContext root = EventContext.root(identity.tab(), identity.visitor(), page.location());
 		this.services.processor()
 			.enqueue(root, (context) -> TabTransaction.run(this.services, context, identity, 0,
-					(transaction) -> end(transaction, Mono.defer(() -> load(transaction, page)))));
+					(transaction) -> load(transaction, page, ticket)));
 	}
 
-	/** Runs the on-load handlers of a page, one after the other, up to one that fails. */
+	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, String ticket) {
+		return Mono.defer(() -> load(transaction, page))
+			.flatMap((outcome) -> end(transaction, outcome))
+			.onErrorResume((failure) -> this.services.lateLoads().failed(transaction, ticket, cause(failure)));
+	}
+
+	/**
+	 * Runs the on-load handlers of a page, one after the other, up to one that fails. A
+	 * page that sends the browser elsewhere leaves nothing in its history.
+	 */
 	Mono<Outcome> load(TabTransaction transaction, Addresses.Target page) {
 		return Flux.fromIterable(page.program().loads())
 			.concatMap((entry) -> load(transaction, page, entry), 1)
 			.takeUntil((outcome) -> !(outcome instanceof Outcome.Applied))
-			.last(Outcome.applied());
+			.last(Outcome.applied())
+			.doOnNext((outcome) -> transaction.emitted().replaceAll(ServerEvents::withoutHistory));
+	}
+
+	private static Event withoutHistory(Event event) {
+		return (event instanceof ClientEvent.Redirect redirect) ? Event.replace(redirect.url()) : event;
 	}
 
 	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, HandlerEntry entry) {
@@ -123,13 +142,18 @@ final class ServerEvents {
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
-		return work
-			.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end() : transaction.fail(outcome))
-			.onErrorResume((failure) -> {
-				Throwable cause = (failure instanceof UndoneException undone) ? undone.getCause() : failure;
-				logger.error("Nothing is kept of " + transaction.context(), cause);
-				return transaction.fail(this.services.settings().failure(cause));
-			});
+		return work.flatMap((outcome) -> end(transaction, outcome)).onErrorResume((failure) -> {
+			logger.error("Nothing is kept of " + transaction.context(), cause(failure));
+			return transaction.fail(this.services.settings().failure(cause(failure)));
+		});
+	}
+
+	private static Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
+		return (outcome instanceof Outcome.Applied) ? transaction.end() : transaction.fail(outcome);
+	}
+
+	private static Throwable cause(Throwable failure) {
+		return (failure instanceof UndoneException undone) ? undone.getCause() : failure;
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import java.lang.reflect.Parameter;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -48,15 +49,18 @@ public final class StateLoader {
 
 	private final WarmStates warm;
 
+	private final TabObserver observer;
+
 	/**
 	 * @param beans what a constructor is handed that is neither a state nor shared
 	 * @param checks made on every state that is encoded, or null for none; with checks,
 	 * every event decodes the states that it uses
 	 * @param warm how many bytes of encoded states may have their instances kept from one
 	 * event to the next
+	 * @param observer told of every instance that is made
 	 */
 	public StateLoader(RegistrationContext registrations, StateManager manager, StateTypes types, StateCodec codec,
-			ConstructorArguments beans, @Nullable StateChecks checks, DataSize warm) {
+			ConstructorArguments beans, @Nullable StateChecks checks, DataSize warm, TabObserver observer) {
 		this.registrations = registrations;
 		this.manager = manager;
 		this.types = types;
@@ -65,6 +69,7 @@ public final class StateLoader {
 		this.beans = beans;
 		this.checks = checks;
 		this.warm = new WarmStates((checks != null) ? DataSize.ofBytes(0) : warm);
+		this.observer = observer;
 	}
 
 	/**
@@ -123,10 +128,12 @@ public final class StateLoader {
 	 * Makes an instance, with its fields as they are stored or else at their defaults.
 	 */
 	Object load(StateToken<?> token, @Nullable StoredState stored, StateInstances states) {
+		long start = System.nanoTime();
 		Object instance = create(token, states);
 		if (stored != null) {
 			this.codec.decode(stored, instance);
 		}
+		this.observer.loaded(token.type(), Duration.ofNanos(System.nanoTime() - start));
 		return instance;
 	}
 

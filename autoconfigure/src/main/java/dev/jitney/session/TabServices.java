@@ -23,6 +23,8 @@ final class TabServices {
 
 	private final LiveTabs tabs = new LiveTabs();
 
+	private final ProvisionalTabs provisional;
+
 	private final Outbox outbox;
 
 	private final Renders renders;
@@ -33,9 +35,12 @@ final class TabServices {
 
 	private final ServerEvents serverEvents;
 
+	private final LateLoads lateLoads;
+
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
+		this.provisional = new ProvisionalTabs(parts);
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
@@ -43,6 +48,7 @@ final class TabServices {
 				parts.threads());
 		this.handlers = new HandlerCalls(parts, this.shared);
 		this.serverEvents = new ServerEvents(this);
+		this.lateLoads = new LateLoads(this);
 	}
 
 	StateManager manager() {
@@ -103,6 +109,10 @@ final class TabServices {
 		return this.tabs;
 	}
 
+	ProvisionalTabs provisional() {
+		return this.provisional;
+	}
+
 	/**
 	 * Notes what a tab shows of shared owners. One that changed after it was read and
 	 * before the tab could be told is looked at again. Called in the tab's lane.
@@ -134,6 +144,10 @@ final class TabServices {
 
 	ServerEvents serverEvents() {
 		return this.serverEvents;
+	}
+
+	LateLoads lateLoads() {
+		return this.lateLoads;
 	}
 
 	TabId newTab() {

@@ -1,6 +1,7 @@
 package dev.jitney.session;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,12 +82,13 @@ public final class TabSessions {
 	/**
 	 * What the layers below and the application provide.
 	 *
+	 * @param clock the one by which records expire
 	 * @param random makes tab ids and tickets
 	 */
 	public record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
 			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
-			TabObserver observer, SecureRandom random) {
+			TabObserver observer, Clock clock, SecureRandom random) {
 
 	}
 

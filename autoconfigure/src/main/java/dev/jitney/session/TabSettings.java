@@ -11,14 +11,16 @@ import dev.jitney.state.OwnerId;
  * @param firstPaint how long a page waits for its on-load handlers
  * @param eventTimeout how long a handler may run
  * @param tabsPerSession how many tabs of one browser may be connected
+ * @param provisionalTabsPerSession how many painted pages of one browser are kept that it
+ * has not connected to
  * @param development whether to check states and values after each event and to tell the
  * browser what went wrong
  * @param provisional how long the record of a painted page lives whose browser has not
  * connected
  * @param lifetimes how long the records of owners live after their last use
  */
-public record TabSettings(Duration firstPaint, Duration eventTimeout, int tabsPerSession, boolean development,
-		Duration provisional, Lifetimes lifetimes) {
+public record TabSettings(Duration firstPaint, Duration eventTimeout, int tabsPerSession,
+		int provisionalTabsPerSession, boolean development, Duration provisional, Lifetimes lifetimes) {
 
 	/**
 	 * Returns what the user is told of a failure: what it was while developing, nothing

@@ -12,6 +12,7 @@ import dev.jitney.compile.PagePrograms;
 import dev.jitney.observe.JitneyMeter;
 import dev.jitney.page.PageCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +50,8 @@ class JitneyMetersIntegrationTests {
 
 	private static final ConfigurableApplicationContext application = new SpringApplicationBuilder(Site.class)
 		.web(WebApplicationType.REACTIVE)
-		.properties(Map.of("server.port", "0", "management.endpoints.web.exposure.include", "jitney",
+		.properties(Map.of("server.port", "0", "management.endpoints.web.exposure.include", "jitney,health",
+				"management.endpoint.health.show-details", "always",
 				"jitney.development", "on"))
 		.run();
 
@@ -110,8 +112,41 @@ class JitneyMetersIntegrationTests {
 		assertThat(meters.get("jitney.refusals").tag("reason", "unknown-handler").counter().count()).isOne();
 		assertThat(meters.get("jitney.tabs.connected").gauge().value()).isOne();
 		assertThat(meters.get("jitney.pages.compiled").gauge().value()).isOne();
-		assertThat(meters.get("jitney.compile").tag("outcome", "success").timer().count()).isOne();
+		assertThat(compiled("load", "success")).isOne();
+		assertThat(compiled("compile", "success")).isOne();
 		assertThat(meters.get("jitney.state.bytes").gauge().value()).isPositive();
+	}
+
+	private static long compiled(String phase, String outcome) {
+		return meters.get("jitney.compile").tags("phase", phase, "outcome", outcome).timer().count();
+	}
+
+	/**
+	 * Each event takes the lock and commits once. The visit, whose on-load handler is an
+	 * event, commits twice, and the hello is none.
+	 */
+	@Test
+	void locksLoadsAndCommitsAreTimed() {
+		long events = meters.get("jitney.events").timers().stream().mapToLong(Timer::count).sum();
+		assertThat(meters.get("jitney.lock.wait").tag("scope", "tab").timer().count()).isEqualTo(events + 1);
+		assertThat(meters.get("jitney.state.store").tag("scope", "tab").timer().count()).isEqualTo(events + 2);
+		assertThat(meters.get("jitney.state.load").tag("state", "Basket").timer().count()).isPositive();
+		assertThat(meters.get("jitney.state.stored").tag("scope", "tab").summary().max()).isBetween(5d, 100d);
+		assertThat(meters.get("jitney.lock.wait").tag("scope", "keyed").timer().count()).isZero();
+	}
+
+	@Test
+	void healthReportsTheStateManager() {
+		this.client.get()
+			.uri("/actuator/health")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.components.jitney.status")
+			.isEqualTo("UP")
+			.jsonPath("$.components.jitney.details.manager")
+			.isEqualTo("MemoryStateManager");
 	}
 
 	@Test

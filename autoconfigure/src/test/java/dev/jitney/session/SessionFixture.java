@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -66,16 +67,20 @@ final class SessionFixture implements AutoCloseable {
 
 	final MemoryStateManager manager = new MemoryStateManager(this.clock);
 
-	final TabSessions sessions;
+	final List<Refusal> refusals = new CopyOnWriteArrayList<>();
 
 	/** What was refused, as the log would have it. */
-	final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+	final Queue<String> refusalLog = new ConcurrentLinkedQueue<>();
+
+	final TabSessions sessions;
 
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
 	final EventProcessor processor = new EventProcessor(this.threads, Schedulers.parallel(), 256);
 
 	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
+
+	private final Map<Integer, Addresses.Target> errorPages = new LinkedHashMap<>();
 
 	private final PageCompiler compiler;
 
@@ -84,30 +89,38 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
-		this(firstPaint, true, stateTypes);
+		this(firstPaint, 10, stateTypes);
+	}
+
+	/**
+	 * @param tabs how many tabs of a session may be connected, and how many may be
+	 * painted
+	 */
+	SessionFixture(Duration firstPaint, int tabs, Class<?>... stateTypes) {
+		this(firstPaint, tabs, true, stateTypes);
 	}
 
 	/** Returns tabs as they are in production, where nothing is checked. */
 	static SessionFixture unchecked(Class<?>... stateTypes) {
-		return new SessionFixture(Duration.ofSeconds(5), false, stateTypes);
+		return new SessionFixture(Duration.ofSeconds(5), 10, false, stateTypes);
 	}
 
-	private SessionFixture(Duration firstPaint, boolean development, Class<?>... stateTypes) {
+	private SessionFixture(Duration firstPaint, int tabs, boolean development, Class<?>... stateTypes) {
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
 		StateTypes types = new StateTypes((type) -> false);
 		StateCodec codec = new StateCodec(types, StateLimits.defaults());
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
-				development ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1));
+				development ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1), TabObserver.NONE);
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, development,
+		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), tabs, tabs, development,
 				Duration.ofMinutes(1), (owner) -> Duration.ofHours(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
-				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings, observer(),
-				new SecureRandom()));
+				registrations, new KnownPages(), new Texts(conversion, new StaticMessageSource()), settings,
+				observer(), this.clock, new SecureRandom()));
 	}
 
 	private TabObserver observer() {
@@ -115,14 +128,16 @@ final class SessionFixture implements AutoCloseable {
 
 			@Override
 			public void refused(Refusal reason, String detail) {
-				SessionFixture.this.refusals.add(reason.tag() + ": " + detail);
+				refused(reason);
+				SessionFixture.this.refusalLog.add(reason.tag() + ": " + detail);
+			}
+
+			@Override
+			public void refused(Refusal reason) {
+				SessionFixture.this.refusals.add(reason);
 			}
 
 		};
-	}
-
-	private Addresses.@Nullable Target resolve(String url) {
-		return this.pages.get(url);
 	}
 
 	SessionFixture page(String path, Component page) {
@@ -130,9 +145,18 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture page(String path, @Nullable Layout layout, Component page) {
-		PageProgram program = this.compiler.compile(path, "", page, layout, SourceLocation.caller());
-		this.pages.put(path, new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path)));
+		this.pages.put(path, compile(path, layout, page));
 		return this;
+	}
+
+	SessionFixture errorPage(int status, Component page) {
+		this.errorPages.put(status, compile("error " + status, null, page));
+		return this;
+	}
+
+	private Addresses.Target compile(String path, @Nullable Layout layout, Component page) {
+		PageProgram program = this.compiler.compile(path, "", page, layout, SourceLocation.caller());
+		return new Addresses.Target(program, new ViewEvaluator(program.template()), Location.of(path));
 	}
 
 	PaintedPage visit(String session, String path) {
@@ -183,6 +207,20 @@ final class SessionFixture implements AutoCloseable {
 		return new Browser(session, painted);
 	}
 
+	Browser connect(String session, PaintedPage painted, ClientFrame.Hello hello) {
+		return new Browser(session, painted, hello);
+	}
+
+	/** Says hello; returns null if the socket speaks for no tab afterwards. */
+	@Nullable ConnectedTab hello(TabConnection connection, String session, PaintedPage painted) {
+		return this.sessions.connector().connect(connection, session, visitor(), hello(painted)).block(PATIENCE);
+	}
+
+	private static ClientFrame.Hello hello(PaintedPage painted) {
+		return new ClientFrame.Hello(painted.tab().value(), "doc", null, painted.ticket(), painted.program().hash(),
+				painted.number(), ViewDigest.of(painted.view()));
+	}
+
 	/** Returns the view of a tab as a page that is loaded now would show it. */
 	View fresh(String session, TabId tab, String document, String path) {
 		PaintedPage painted = claim(session, tab, document, null, path);
@@ -217,6 +255,20 @@ final class SessionFixture implements AutoCloseable {
 		this.manager.close();
 	}
 
+	private final class KnownPages implements Addresses {
+
+		@Override
+		public @Nullable Target resolve(String url) {
+			return SessionFixture.this.pages.get(url);
+		}
+
+		@Override
+		public @Nullable Target errorPage(int status, Location location) {
+			return SessionFixture.this.errorPages.get(status);
+		}
+
+	}
+
 	/** A document in a browser. */
 	final class Browser implements TabConnection {
 
@@ -231,9 +283,11 @@ final class SessionFixture implements AutoCloseable {
 		private long sequence;
 
 		Browser(String session, PaintedPage painted) {
+			this(session, painted, hello(painted));
+		}
+
+		private Browser(String session, PaintedPage painted, ClientFrame.Hello hello) {
 			this.painted = painted;
-			ClientFrame.Hello hello = new ClientFrame.Hello(painted.tab().value(), "doc", null, painted.ticket(),
-					painted.program().hash(), painted.number(), ViewDigest.of(painted.view()));
 			ConnectedTab tab = SessionFixture.this.sessions.connector()
 				.connect(this, session, visitor(), hello)
 				.block(PATIENCE);

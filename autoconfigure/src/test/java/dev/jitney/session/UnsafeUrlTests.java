@@ -60,7 +60,7 @@ class UnsafeUrlTests {
 		ServerFrame.Update first = browser.update();
 		browser.update();
 		this.fixture.quiet();
-		assertThat(this.fixture.refusals).hasSize(2)
+		assertThat(this.fixture.refusalLog).hasSize(2)
 			.allSatisfy((line) -> assertThat(line).startsWith("unsafe-url: the page /board leaves out $1" + REFUSED));
 		assertThat(first.events()).singleElement().satisfies((event) -> {
 			assertThat(event.name()).isEqualTo("log");

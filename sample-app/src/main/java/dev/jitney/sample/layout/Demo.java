@@ -36,7 +36,7 @@ public enum Demo {
 
 	/** Errors. */
 	FAILURE("/failure", "Failure", "A handler that fails leaves no trace, and your own pages say what went wrong.",
-			"failure/FailurePages", "failure/Account");
+			"failure/FailurePages", "failure/Account", "failure/Delay", "failure/ErrorPages");
 
 	private final String path;
 
