@@ -1,6 +1,7 @@
 package dev.jitney.autoconfigure;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 
 import dev.jitney.compile.PagePrograms;
@@ -18,6 +19,7 @@ import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Jitney;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabObserver;
@@ -74,7 +76,7 @@ public final class JitneySessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventProcessor jitneyEventProcessor(HandlerThreads threads, JitneyProperties properties) {
-		return new EventProcessor(threads, Schedulers.parallel(), properties.event().queueCapacity());
+		return new EventProcessor(threads, threads.background(), Schedulers.parallel(), properties.event().queueCapacity());
 	}
 
 	@Bean
@@ -141,6 +143,7 @@ public final class JitneySessionAutoConfiguration {
 		JitneyProperties.TimeToLive lifetimes = properties.state().timeToLive();
 		return new TabSettings(properties.firstPaint().timeout(), properties.event().timeout(),
 				properties.limits().tabsPerSession(), development.enabled(), lifetimes.provisional(),
+				new TabSettings.Background(properties.background().linger(), properties.background().perTab()),
 				(owner) -> lifetime(lifetimes, owner));
 	}
 
@@ -159,10 +162,16 @@ public final class JitneySessionAutoConfiguration {
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalListener refusals) {
+			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
 		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
 		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, new SecureRandom()));
+				registrations, addresses, texts, settings, observer, new SecureRandom(), clock.getIfUnique(Clock::systemUTC)));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Jitney jitney(TabSessions sessions) {
+		return sessions.outside();
 	}
 
 	@Bean

@@ -3,13 +3,17 @@ package dev.jitney.session;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
+import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
+import dev.jitney.event.TabId;
 import dev.jitney.event.ToastKind;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.view.View;
@@ -48,8 +52,8 @@ public final class PageVisits {
 	public Mono<PaintedPage> paint(PageRequest request) {
 		TabIdentity nobody = new TabIdentity(this.services.newTab(), request.session(), request.visitor());
 		return this.services.threads().call(() -> {
-			EventContext root = EventContext.root(nobody.tab(), request.visitor(), request.page().location());
-			PaintedPage page = new Visit(request, nobody, "", false).paint(OwnerRecord.empty(), root);
+			EventContext root = nobody.root(request.page().location());
+			PaintedPage page = new Visit(request, nobody, "", null).paint(OwnerRecord.empty(), root);
 			return new PaintedPage(null, null, page.program(), page.view(), 0, 0, null);
 		});
 	}
@@ -57,17 +61,32 @@ public final class PageVisits {
 	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
 		boolean loadsNow = request.loads() && !chosen.guessed() && !request.page().program().loads().isEmpty();
 		boolean loadsLater = !loadsNow && !request.page().program().loads().isEmpty();
-		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), loadsNow);
-		EventContext root = EventContext.root(chosen.identity().tab(), request.visitor(), request.page().location());
-		EventHandle handle = this.services.processor().enqueue(root, visit::run);
+		Loads.Load load = loads(chosen.identity().tab(), request, loadsNow);
+		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), load);
+		EventContext root = chosen.identity().root(request.page().location());
+		EventHandle handle = this.services.processor().enqueue(root, visit);
+		if (load != null) {
+			load.is(handle);
+		}
 		Mono<PaintedPage> painted = handle.outcome().flatMap(visit::result);
 		return loadsNow
 				? painted.timeout(this.services.settings().firstPaint(), visit.snapshot(root).switchIfEmpty(painted))
 				: painted;
 	}
 
+	/** Whatever an earlier page still loads is of no use to a tab that goes elsewhere. */
+	private Loads.@Nullable Load loads(TabId tab, PageRequest request, boolean now) {
+		if (now) {
+			return this.services.loads().begin(tab);
+		}
+		if (request.loads() && request.claim() != null) {
+			this.services.loads().leave(tab);
+		}
+		return null;
+	}
+
 	/** One request on its way through the tab's lane. */
-	private final class Visit {
+	private final class Visit implements LaneJob {
 
 		private final PageRequest request;
 
@@ -75,7 +94,7 @@ public final class PageVisits {
 
 		private final String ticket;
 
-		private final boolean loads;
+		private final Loads.@Nullable Load loads;
 
 		private final AtomicReference<@Nullable PaintedPage> painted = new AtomicReference<>();
 
@@ -87,31 +106,52 @@ public final class PageVisits {
 
 		private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-		Visit(PageRequest request, TabIdentity identity, String ticket, boolean loads) {
+		Visit(PageRequest request, TabIdentity identity, String ticket, Loads.@Nullable Load loads) {
 			this.request = request;
 			this.identity = identity;
 			this.ticket = ticket;
 			this.loads = loads;
 		}
 
-		Mono<Outcome> run(EventContext context) {
-			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
-				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
-				return this.loads
-						? transaction.write(notes)
-							.then(load(transaction))
-							.flatMap((outcome) -> finish(transaction, transaction.notes(), outcome))
-						: finish(transaction, notes, Outcome.applied());
-			}).doOnError(this.failure::set);
+		@Override
+		public Mono<Outcome> run(EventContext context) {
+			Loads.Load loads = this.loads;
+			return inTransaction(context,
+					(transaction, notes) -> (loads != null)
+							? transaction.write(notes)
+								.then(load(transaction, loads))
+								.flatMap((outcome) -> finish(transaction, transaction.notes(), outcome))
+							: finish(transaction, notes, Outcome.applied()));
 		}
 
-		private Mono<Outcome> load(TabTransaction transaction) {
-			return PageVisits.this.services.serverEvents().load(transaction, this.request.page());
+		/** Paints the page as it is: the tab has gone on before it could load. */
+		@Override
+		public Mono<Outcome> skip(EventContext context, Outcome outcome) {
+			return inTransaction(context, (transaction, notes) -> finish(transaction, notes, outcome));
+		}
+
+		private Mono<Outcome> inTransaction(EventContext context,
+				BiFunction<TabTransaction, TabNotes, Mono<Outcome>> work) {
+			return TabTransaction
+				.run(PageVisits.this.services, context, this.identity, 0,
+						(transaction) -> work.apply(transaction,
+								transaction.notes().withTicket(this.ticket, this.request.page().location().url())))
+				.doOnError(this.failure::set);
+		}
+
+		private Mono<Outcome> load(TabTransaction transaction, Loads.Load loads) {
+			return PageVisits.this.services.serverEvents()
+				.load(transaction, this.request.page(), loads)
+				.onErrorResume(EventInterruptedException.class,
+						(cancelled) -> (cancelled.outcome() instanceof Outcome.Interrupted)
+								? Mono.just(cancelled.outcome()) : Mono.error(cancelled));
 		}
 
 		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes, Outcome loaded) {
 			if (!(loaded instanceof Outcome.Applied)) {
 				transaction.rollBack();
+			}
+			if (!(loaded instanceof Outcome.Applied) && !(loaded instanceof Outcome.Interrupted)) {
 				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
 			}
 			boolean first = this.answered.compareAndSet(false, true);

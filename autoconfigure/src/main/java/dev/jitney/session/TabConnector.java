@@ -65,7 +65,7 @@ public final class TabConnector {
 	private Mono<ConnectedTab> greet(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello) {
 		return Mono.create((connected) -> {
 			Greeting greeting = new Greeting(connection, identity, hello, connected);
-			EventContext root = EventContext.root(identity.tab(), identity.visitor(), UNKNOWN);
+			EventContext root = identity.root(UNKNOWN);
 			EventHandle handle = this.services.processor().enqueue(root, greeting::run);
 			handle.outcome().subscribe(greeting::ended);
 		});
@@ -123,6 +123,7 @@ public final class TabConnector {
 			TabNotes next = same ? notes.withNumber(this.hello.number())
 					: notes.withNumber(Math.max(notes.number(), this.hello.number()) + 1);
 			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
+			live.socket(next.socket());
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {
 				take(live, transaction.states());
@@ -134,7 +135,7 @@ public final class TabConnector {
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
 				this.services.serverEvents().resume(live, stored.journal());
 				if (loads) {
-					this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
+					this.services.serverEvents().enqueueLoads(this.identity, page);
 				}
 				return Outcome.applied();
 			});
@@ -145,6 +146,7 @@ public final class TabConnector {
 			if (before != null) {
 				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
 			}
+			this.services.departures().returned(this.identity.tab());
 			this.services.shows(live, states);
 			this.services.observer().connected(this.hello.ticket() == null);
 		}

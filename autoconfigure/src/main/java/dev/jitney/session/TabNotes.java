@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param url path and query of the page that it shows
  * @param number number of the last delta
  * @param connected whether a browser has ever connected
+ * @param socket how many sockets the tab has had
  * @param adopted the ticket that was adopted last, or null
  * @param tickets pages that it may adopt: ticket to path and query, oldest first
  */
 record TabNotes(String session, @Nullable String user, String url, long number, boolean connected,
-		@Nullable String adopted, Map<String, String> tickets) {
+		long socket, @Nullable String adopted, Map<String, String> tickets) {
 
 	/**
 	 * A user who clicks faster than pages load has a few under way; older ones are never
@@ -44,7 +45,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		});
 		return new TabNotes(session, attributes.get("user"), attributes.getOrDefault("url", "/"),
 				Long.parseLong(attributes.getOrDefault("number", "0")), attributes.containsKey("connected"),
-				attributes.get("adopted"), tickets);
+				Long.parseLong(attributes.getOrDefault("socket", "0")), attributes.get("adopted"), tickets);
 	}
 
 	Map<String, String> toAttributes() {
@@ -58,6 +59,9 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		if (this.connected) {
 			attributes.put("connected", "");
 		}
+		if (this.socket > 0) {
+			attributes.put("socket", Long.toString(this.socket));
+		}
 		if (this.adopted != null) {
 			attributes.put("adopted", this.adopted);
 		}
@@ -66,7 +70,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.adopted, this.tickets);
+		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.socket, this.adopted, this.tickets);
 	}
 
 	TabNotes withTicket(String ticket, String url) {
@@ -75,12 +79,12 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			tickets.remove(tickets.keySet().iterator().next());
 		}
 		tickets.put(ticket, url);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.adopted, tickets);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.socket, this.adopted, tickets);
 	}
 
 	/** Returns the notes of a tab that nobody has connected to. */
 	static TabNotes fresh(TabIdentity identity, String url) {
-		return new TabNotes(identity.session(), identity.user(), url, 0, false, null, Map.of());
+		return new TabNotes(identity.session(), identity.user(), url, 0, false, 0, null, Map.of());
 	}
 
 	/**
@@ -98,11 +102,19 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		Map<String, String> tickets = new LinkedHashMap<>(this.tickets);
 		tickets.remove(ticket);
-		return new TabNotes(this.session, this.user, url, this.number, this.connected, ticket, tickets);
+		return new TabNotes(this.session, this.user, url, this.number, this.connected, this.socket, ticket, tickets);
 	}
 
+	/** Returns the notes with one more socket. */
 	TabNotes withConnected() {
-		return new TabNotes(this.session, this.user, this.url, this.number, true, this.adopted, this.tickets);
+		return new TabNotes(this.session, this.user, this.url, this.number, true, this.socket + 1, this.adopted,
+				this.tickets);
+	}
+
+	/** Returns the notes of a tab that lives no longer than one that never connected. */
+	TabNotes withoutConnection() {
+		return new TabNotes(this.session, this.user, this.url, this.number, false, this.socket, this.adopted,
+				this.tickets);
 	}
 
 	boolean belongsTo(TabIdentity identity) {

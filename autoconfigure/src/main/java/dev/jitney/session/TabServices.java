@@ -26,9 +26,21 @@ final class TabServices {
 
 	private final SharedStates shared;
 
+	private final UpdateGuard updateGuard = new UpdateGuard();
+
+	private final TabUpdates tabUpdates;
+
+	private final BackgroundWork background;
+
+	private final Loads loads = new Loads();
+
+	private final Departures departures;
+
 	private final HandlerCalls handlers;
 
 	private final ServerEvents serverEvents;
+
+	private final OutsideEvents outsideEvents;
 
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
@@ -37,9 +49,13 @@ final class TabServices {
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
 		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders,
-				parts.threads());
-		this.handlers = new HandlerCalls(parts, this.shared);
+				parts.threads(), this.updateGuard);
+		this.tabUpdates = new TabUpdates(this);
+		this.background = new BackgroundWork(this, parts);
+		this.departures = new Departures(this, new ClosedHandlers(parts.registrations()), parts.clock());
+		this.handlers = new HandlerCalls(parts, this.shared, this.background);
 		this.serverEvents = new ServerEvents(this);
+		this.outsideEvents = new OutsideEvents(this);
 	}
 
 	StateManager manager() {
@@ -116,8 +132,32 @@ final class TabServices {
 		return this.shared;
 	}
 
+	UpdateGuard updateGuard() {
+		return this.updateGuard;
+	}
+
+	TabUpdates tabUpdates() {
+		return this.tabUpdates;
+	}
+
+	BackgroundWork background() {
+		return this.background;
+	}
+
+	Loads loads() {
+		return this.loads;
+	}
+
+	Departures departures() {
+		return this.departures;
+	}
+
 	HandlerCalls handlers() {
 		return this.handlers;
+	}
+
+	OutsideEvents outsideEvents() {
+		return this.outsideEvents;
 	}
 
 	ServerEvents serverEvents() {

@@ -64,7 +64,8 @@ final class SessionFixture implements AutoCloseable {
 
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
-	final EventProcessor processor = new EventProcessor(this.threads, Schedulers.parallel(), 256);
+	final EventProcessor processor = new EventProcessor(this.threads, this.threads.background(),
+			Schedulers.parallel(), 256);
 
 	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
 
@@ -84,12 +85,12 @@ final class SessionFixture implements AutoCloseable {
 				new StateChecks(types, codec));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
 		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, true, Duration.ofMinutes(1),
-				(owner) -> Duration.ofHours(1));
+				new TabSettings.Background(Duration.ofMinutes(5), 16), (owner) -> Duration.ofHours(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
 				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
-				TabObserver.NONE, new SecureRandom()));
+				TabObserver.NONE, new SecureRandom(), this.clock));
 	}
 
 	private Addresses.@Nullable Target resolve(String url) {
@@ -216,6 +217,15 @@ final class SessionFixture implements AutoCloseable {
 
 		void send(ClientFrame frame) {
 			this.tab.accept(frame);
+		}
+
+		/** Loses the socket. */
+		void leave() {
+			this.tab.disconnect();
+		}
+
+		OwnerId owner() {
+			return OwnerId.tab(this.painted.tab().value());
 		}
 
 		ServerFrame next() {
