@@ -172,6 +172,13 @@ public final class EventProcessor {
 		return handle;
 	}
 
+	/** Returns the handle of an event that cannot be run; it has settled. */
+	public EventHandle refuse(EventContext origin, Outcome outcome) {
+		EventHandle handle = new EventHandle(origin, null, (context) -> Mono.just(outcome));
+		handle.settle(outcome);
+		return handle;
+	}
+
 	private @Nullable Outcome admit(EventHandle handle, boolean caused) {
 		if (this.phase != Phase.RUNNING && !(caused && this.phase == Phase.DRAINING)) {
 			return STOPPED;

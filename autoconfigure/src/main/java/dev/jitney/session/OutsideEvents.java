@@ -18,6 +18,8 @@ import dev.jitney.event.Visitor;
 import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateToken;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +27,8 @@ import reactor.core.publisher.Mono;
  * Runs events in tabs that no tab has sent. Safe for use by several threads.
  */
 final class OutsideEvents {
+
+	private static final Log logger = LogFactory.getLog(OutsideEvents.class);
 
 	private final TabServices services;
 
@@ -39,28 +43,44 @@ final class OutsideEvents {
 	 */
 	EventHandle enqueue(TabId tab, Event event, @Nullable StateToken<?> shown) {
 		TabIdentity known = known(tab);
-		if (known != null && shown == null && event instanceof ServerEvent run) {
-			HandlerCalls.Target target = target(run, known);
-			if (target.handler().background() != null && !this.services.background().isFull(tab)) {
-				return this.services.background().start(root(known), known, null, target);
-			}
-		}
 		EventContext origin = (known != null) ? root(known)
 				: EventContext.root(tab, Visitor.anonymous(Locale.getDefault()), Location.of("/"));
+		StoredEvent.Run run;
+		try {
+			// each tab gets arguments of its own, just as if the event had been stored
+			run = (event instanceof ServerEvent server) ? this.services.outbox().copy(server) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			logger.error("No tab can run " + event, ex);
+			return this.services.processor()
+				.refuse(origin, new Outcome.Refused(Refusal.UNKNOWN_HANDLER, String.valueOf(ex.getMessage())));
+		}
+		if (known != null && shown == null && run != null && run.method().background() != null
+				&& !this.services.background().isFull(tab)) {
+			return this.services.background().start(origin, known, null, target(run, known));
+		}
+		Event emitted = (event instanceof ClientEvent) ? event : null;
 		return this.services.processor()
-			.enqueue(origin,
-					(context) -> identity(tab).flatMap((identity) -> TabTransaction.run(this.services, context,
-							identity, 0, (transaction) -> run(transaction, event, shown))));
+			.enqueue(origin, (context) -> identity(tab)
+				.flatMap((identity) -> TabTransaction.run(this.services, context, identity, 0,
+						(transaction) -> run(transaction, run, emitted, shown))));
 	}
 
-	private Mono<Outcome> run(TabTransaction transaction, Event event, @Nullable StateToken<?> shown) {
+	private Mono<Outcome> run(TabTransaction transaction, StoredEvent.@Nullable Run run, @Nullable Event emitted,
+			@Nullable StateToken<?> shown) {
 		if (TabNotes.of(transaction.journal()) == null) {
 			return Mono.error(gone());
 		}
 		if (shown != null && !shows(transaction.live(), shown)) {
 			return Mono.just(new Outcome.Stale("The tab does not show " + shown + " any more"));
 		}
-		return this.services.serverEvents().end(transaction, Mono.defer(() -> perform(transaction, event)));
+		return this.services.serverEvents().end(transaction, Mono.defer(() -> {
+			if (emitted != null) {
+				transaction.emit(emitted);
+			}
+			return (run != null) ? this.services.handlers().run(transaction, target(run, transaction.identity()))
+					: Mono.just(Outcome.applied());
+		}));
 	}
 
 	private static boolean shows(@Nullable LiveTab live, StateToken<?> token) {
@@ -68,22 +88,9 @@ final class OutsideEvents {
 		return current != null && current.basis().containsKey(token);
 	}
 
-	private Mono<Outcome> perform(TabTransaction transaction, Event event) {
-		if (event instanceof ServerEvent run) {
-			return this.services.handlers().run(transaction, target(run, transaction.identity()));
-		}
-		if (event instanceof ClientEvent) {
-			transaction.emit(event);
-		}
-		return Mono.just(Outcome.applied());
-	}
-
-	private HandlerCalls.Target target(ServerEvent event, TabIdentity identity) {
-		// each tab gets arguments of its own, just as if the event had been stored
-		StoredEvent.Run stored = this.services.outbox().copy(event);
-		StateToken<?> token = this.services.states()
-			.token(stored.method().stateType().getName(), null, identity);
-		return new HandlerCalls.Target(token, stored.method(), stored.arguments(), null);
+	private HandlerCalls.Target target(StoredEvent.Run run, TabIdentity identity) {
+		StateToken<?> token = this.services.states().token(run.method().stateType().getName(), null, identity);
+		return new HandlerCalls.Target(token, run.method(), run.arguments(), null);
 	}
 
 	/** Returns the context from which events of a tab fork. */

@@ -29,7 +29,7 @@ class JitneyPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "jitney.first-paint.timeout, 0ms", "jitney.event.timeout, -1s", "jitney.event.queue-capacity, 0",
 			"jitney.event.shutdown-timeout, -1s", "jitney.limits.frame-size, 1B", "jitney.limits.frame-size, 1GB",
-			"jitney.limits.json-depth, 0", "jitney.limits.events-per-second, 0", "jitney.limits.event-burst, -5",
+			"jitney.limits.json-depth, 0", "jitney.background.linger, -1s", "jitney.background.per-tab, 0", "jitney.limits.events-per-second, 0", "jitney.limits.event-burst, -5",
 			"jitney.limits.tabs-per-session, 0", "jitney.security.cookie-max-age, 0s",
 			"jitney.state.sweep-interval, 0s", "jitney.state.time-to-live.tab, 0s",
 			"jitney.state.time-to-live.provisional, 0s", "jitney.state.time-to-live.session, -1h",

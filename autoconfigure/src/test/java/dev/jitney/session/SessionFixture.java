@@ -36,6 +36,7 @@ import dev.jitney.state.Journal;
 import dev.jitney.state.MutableClock;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
+import dev.jitney.state.Scope;
 import dev.jitney.state.memory.MemoryStateManager;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
@@ -85,7 +86,7 @@ final class SessionFixture implements AutoCloseable {
 				new StateChecks(types, codec));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
 		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, true, Duration.ofMinutes(1),
-				new TabSettings.Background(Duration.ofMinutes(5), 16), (owner) -> Duration.ofHours(1));
+				new TabSettings.Background(Duration.ofMinutes(5), 16), (owner) -> (owner.scope() == Scope.TAB) ? Duration.ofHours(1) : Duration.ofDays(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
@@ -94,7 +95,14 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	private Addresses.@Nullable Target resolve(String url) {
-		return this.pages.get(url);
+		int query = url.indexOf('?');
+		if (query < 0) {
+			return this.pages.get(url);
+		}
+		Addresses.Target page = this.pages.get(url.substring(0, query));
+		Location location = new Location(page.program().route(), url.substring(0, query), url.substring(query + 1),
+				Map.of());
+		return new Addresses.Target(page.program(), page.evaluator(), location);
 	}
 
 	SessionFixture page(String path, Component page) {
@@ -104,13 +112,13 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	PaintedPage visit(String session, String path) {
-		return visit(new PageRequest(session, visitor(), this.pages.get(path), null, null, true));
+		return visit(new PageRequest(session, visitor(), resolve(path), null, null, true));
 	}
 
 	/** Fetches a page as the script of a connected document does. */
 	PaintedPage visit(String session, String path, Browser browser) {
 		PageRequest.Claim claim = new PageRequest.Claim(browser.painted.tab(), "doc", null);
-		return visit(new PageRequest(session, visitor(), this.pages.get(path), null, claim, true));
+		return visit(new PageRequest(session, visitor(), resolve(path), null, claim, true));
 	}
 
 	/** Fetches a page before the user asks for it. */
