@@ -91,7 +91,7 @@ final class BackgroundWork {
 		this.tasks.put(handle.context().id(), task);
 		handle.outcome().subscribe((outcome) -> this.tasks.remove(handle.context().id(), task));
 		if (!detached && this.services.tabs().find(identity.tab()) == null) {
-			this.services.departures().awaited(identity);
+			this.services.absent().awaited(identity);
 		}
 		return handle;
 	}

@@ -76,7 +76,7 @@ public final class ConnectedTab {
 	public void disconnect() {
 		this.services.tabs().remove(this.live);
 		if (this.services.tabs().find(this.live.identity().tab()) == null) {
-			this.services.departures().left(this.live);
+			this.services.absent().left(this.live);
 		}
 	}
 

@@ -122,7 +122,7 @@ final class OutsideEvents {
 
 	private @Nullable TabIdentity known(TabId tab) {
 		LiveTab live = this.services.tabs().find(tab);
-		return (live != null) ? live.identity() : this.services.departures().find(tab);
+		return (live != null) ? live.identity() : this.services.absent().find(tab);
 	}
 
 	private static RefusedException gone() {

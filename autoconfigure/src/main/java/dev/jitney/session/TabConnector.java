@@ -146,7 +146,7 @@ public final class TabConnector {
 			if (before != null) {
 				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
 			}
-			this.services.departures().returned(this.identity.tab());
+			this.services.absent().returned(this.identity.tab());
 			this.services.shows(live, states);
 			this.services.observer().connected(this.hello.ticket() == null);
 		}

@@ -34,7 +34,7 @@ final class TabServices {
 
 	private final Loads loads = new Loads();
 
-	private final Departures departures;
+	private final AbsentTabs absent;
 
 	private final HandlerCalls handlers;
 
@@ -52,7 +52,7 @@ final class TabServices {
 				parts.threads(), this.updateGuard);
 		this.tabUpdates = new TabUpdates(this);
 		this.background = new BackgroundWork(this, parts);
-		this.departures = new Departures(this, new ClosedHandlers(parts.registrations()), parts.clock());
+		this.absent = new AbsentTabs(this, new ClosedHandlers(parts.registrations()), parts.clock());
 		this.handlers = new HandlerCalls(parts, this.shared, this.background);
 		this.serverEvents = new ServerEvents(this);
 		this.outsideEvents = new OutsideEvents(this);
@@ -148,8 +148,8 @@ final class TabServices {
 		return this.loads;
 	}
 
-	Departures departures() {
-		return this.departures;
+	AbsentTabs absent() {
+		return this.absent;
 	}
 
 	HandlerCalls handlers() {

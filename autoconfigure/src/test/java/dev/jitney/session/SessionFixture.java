@@ -77,6 +77,10 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
+		this(firstPaint, Duration.ofSeconds(5), stateTypes);
+	}
+
+	SessionFixture(Duration firstPaint, Duration eventTimeout, Class<?>... stateTypes) {
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
@@ -85,7 +89,7 @@ final class SessionFixture implements AutoCloseable {
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
 				new StateChecks(types, codec));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, true, Duration.ofMinutes(1),
+		TabSettings settings = new TabSettings(firstPaint, eventTimeout, 10, true, Duration.ofMinutes(1),
 				new TabSettings.Background(Duration.ofMinutes(5), 16), (owner) -> (owner.scope() == Scope.TAB) ? Duration.ofHours(1) : Duration.ofDays(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),

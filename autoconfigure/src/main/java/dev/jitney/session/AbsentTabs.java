@@ -28,9 +28,9 @@ import reactor.core.publisher.Mono;
  * for good, which runs their {@link OnTabClosed} methods. A tab that went to another node
  * is that node's. Safe for use by several threads.
  */
-final class Departures {
+final class AbsentTabs {
 
-	private static final Log logger = LogFactory.getLog(Departures.class);
+	private static final Log logger = LogFactory.getLog(AbsentTabs.class);
 
 	private static final long NEVER_CONNECTED = 0;
 
@@ -40,9 +40,9 @@ final class Departures {
 
 	private final Clock clock;
 
-	private final Map<TabId, Departure> departures = new ConcurrentHashMap<>();
+	private final Map<TabId, Absence> absent = new ConcurrentHashMap<>();
 
-	Departures(TabServices services, ClosedHandlers handlers, Clock clock) {
+	AbsentTabs(TabServices services, ClosedHandlers handlers, Clock clock) {
 		this.services = services;
 		this.handlers = handlers;
 		this.clock = clock;
@@ -52,97 +52,97 @@ final class Departures {
 	void left(LiveTab tab) {
 		TabIdentity identity = tab.identity();
 		if (!this.handlers.isEmpty() || this.services.background().isBusy(identity.tab())) {
-			this.departures.put(identity.tab(), new Departure(identity, tab.root().location(), tab.socket(),
+			this.absent.put(identity.tab(), new Absence(identity, tab.root().location(), tab.socket(),
 					this.clock.instant(), this.services.settings().background().linger()));
 		}
 	}
 
 	/** Notes that something goes on for a tab whose browser has not connected. */
 	void awaited(TabIdentity identity) {
-		this.departures.putIfAbsent(identity.tab(), new Departure(identity, Location.of("/"), NEVER_CONNECTED,
+		this.absent.putIfAbsent(identity.tab(), new Absence(identity, Location.of("/"), NEVER_CONNECTED,
 				this.clock.instant(), this.services.settings().provisional()));
 	}
 
 	/** Notes that a tab has a socket on this node. */
 	void returned(TabId tab) {
-		this.departures.remove(tab);
+		this.absent.remove(tab);
 	}
 
 	/** Returns whose tab it was, or null if this node does not remember. */
 	@Nullable TabIdentity find(TabId tab) {
-		Departure departure = this.departures.get(tab);
-		return (departure != null) ? departure.identity : null;
+		Absence absence = this.absent.get(tab);
+		return (absence != null) ? absence.identity : null;
 	}
 
 	/** Does what is due. To be called now and then. */
 	Mono<Void> check() {
-		return Flux.fromIterable(List.copyOf(this.departures.values())).concatMap(this::check).then();
+		return Flux.fromIterable(List.copyOf(this.absent.values())).concatMap(this::check).then();
 	}
 
-	private Mono<Void> check(Departure departure) {
-		TabId tab = departure.identity.tab();
+	private Mono<Void> check(Absence absence) {
+		TabId tab = absence.identity.tab();
 		if (this.services.tabs().find(tab) != null) {
-			this.departures.remove(tab, departure);
+			this.absent.remove(tab, absence);
 			return Mono.empty();
 		}
-		if (departure.moved) {
-			return this.services.manager().exists(departure.identity.owner()).doOnNext((exists) -> {
+		if (absence.moved) {
+			return this.services.manager().exists(absence.identity.owner()).doOnNext((exists) -> {
 				if (!exists) {
-					forget(departure);
+					forget(absence);
 				}
 			}).then();
 		}
-		Duration gone = Duration.between(departure.since, this.clock.instant());
-		Duration lifetime = this.services.settings().lifetimes().of(departure.identity.owner());
+		Duration gone = Duration.between(absence.since, this.clock.instant());
+		Duration lifetime = this.services.settings().lifetimes().of(absence.identity.owner());
 		if (gone.compareTo(lifetime) >= 0) {
-			return close(departure);
+			return close(absence);
 		}
-		boolean due = !departure.looked && gone.compareTo(departure.patience) >= 0;
-		boolean halfTime = !departure.kept && gone.compareTo(lifetime.dividedBy(2)) >= 0;
+		boolean due = !absence.looked && gone.compareTo(absence.patience) >= 0;
+		boolean halfTime = !absence.kept && gone.compareTo(lifetime.dividedBy(2)) >= 0;
 		if (!due && !halfTime) {
 			return Mono.empty();
 		}
-		departure.looked |= due;
-		departure.kept |= halfTime;
+		absence.looked |= due;
+		absence.kept |= halfTime;
 		// reading lets the record live until the tab is closed
-		return this.services.manager().read(departure.identity.owner()).doOnNext((record) -> look(departure, record)).then();
+		return this.services.manager().read(absence.identity.owner()).doOnNext((record) -> look(absence, record)).then();
 	}
 
-	private void look(Departure departure, OwnerRecord record) {
+	private void look(Absence absence, OwnerRecord record) {
 		TabNotes notes = TabNotes.of(record.journal());
-		departure.moved = notes != null && notes.socket() != departure.socket;
-		if (departure.looked && !departure.moved) {
-			this.services.background().cancel(departure.identity.tab());
+		absence.moved = notes != null && notes.socket() != absence.socket;
+		if (absence.looked && !absence.moved) {
+			this.services.background().cancel(absence.identity.tab());
 		}
 	}
 
-	private void forget(Departure departure) {
-		this.departures.remove(departure.identity.tab(), departure);
-		this.services.background().cancel(departure.identity.tab());
+	private void forget(Absence absence) {
+		this.absent.remove(absence.identity.tab(), absence);
+		this.services.background().cancel(absence.identity.tab());
 	}
 
-	private Mono<Void> close(Departure departure) {
-		EventContext root = departure.identity.root(departure.location);
+	private Mono<Void> close(Absence absence) {
+		EventContext root = absence.identity.root(absence.location);
 		return this.services.processor()
 			.enqueue(root,
-					(context) -> TabTransaction.run(this.services, context, departure.identity, 0,
-							(transaction) -> close(transaction, departure)))
+					(context) -> TabTransaction.run(this.services, context, absence.identity, 0,
+							(transaction) -> close(transaction, absence)))
 			.outcome()
 			.then();
 	}
 
-	private Mono<Outcome> close(TabTransaction transaction, Departure departure) {
+	private Mono<Outcome> close(TabTransaction transaction, Absence absence) {
 		TabNotes notes = TabNotes.of(transaction.journal());
-		boolean elsewhere = transaction.live() != null || (notes != null && notes.socket() != departure.socket);
+		boolean elsewhere = transaction.live() != null || (notes != null && notes.socket() != absence.socket);
 		if (elsewhere) {
-			departure.moved = true;
+			absence.moved = true;
 			return Mono.just(Outcome.applied());
 		}
-		forget(departure);
-		if (notes == null || departure.socket == NEVER_CONNECTED) {
+		forget(absence);
+		if (notes == null || absence.socket == NEVER_CONNECTED) {
 			return Mono.just(Outcome.applied());
 		}
-		return Flux.fromIterable(transaction.states().read(departure.identity.owner()).states().keySet())
+		return Flux.fromIterable(transaction.states().read(absence.identity.owner()).states().keySet())
 			.concatMap((key) -> run(transaction, key), 1)
 			.then(transaction.write(notes.withoutConnection()))
 			.thenReturn(Outcome.applied());
@@ -167,7 +167,7 @@ final class Departures {
 	}
 
 	/** A tab without a socket. Its flags are used by one thread at a time. */
-	private static final class Departure {
+	private static final class Absence {
 
 		private final TabIdentity identity;
 
@@ -185,7 +185,7 @@ final class Departures {
 
 		private volatile boolean moved;
 
-		Departure(TabIdentity identity, Location location, long socket, Instant since, Duration patience) {
+		Absence(TabIdentity identity, Location location, long socket, Instant since, Duration patience) {
 			this.identity = identity;
 			this.location = location;
 			this.socket = socket;
