@@ -12,6 +12,7 @@ import dev.jitney.event.EventId;
 import dev.jitney.event.EventInterruptedException;
 import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
@@ -47,9 +48,19 @@ final class ServerEvents {
 		if (this.underWay.add(id)) {
 			Mono<?> ended = isBackground(chained) && !this.services.background().isFull(identity.tab())
 					? start(cause, identity, id, chained)
-					: this.services.processor().enqueue(cause, id, new Chaining(identity, chained)).outcome();
+					: enqueue(cause, identity, id, chained);
 			ended.doFinally((signal) -> this.underWay.remove(id)).subscribe();
 		}
+	}
+
+	private Mono<Outcome> enqueue(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
+		return this.services.processor().enqueue(cause, id, new Chaining(identity, chained)).outcome().flatMap((outcome) -> {
+			// its cause was cancelled while it was being written
+			boolean late = outcome instanceof Outcome.Refused refused && refused.reason() == Refusal.CHAIN_ENDED;
+			return late ? this.services.processor()
+				.enqueue(identity.root(cause.location()), (context) -> note(context, identity, chained, outcome))
+				.outcome() : Mono.just(outcome);
+		});
 	}
 
 	private static boolean isBackground(Outbox.Chained chained) {

@@ -28,6 +28,7 @@ import dev.jitney.observe.JitneyEndpoint;
 import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Jitney;
 import dev.jitney.session.TabSessions;
 import dev.jitney.session.TabSettings;
 import dev.jitney.session.Texts;
@@ -188,7 +189,7 @@ class JitneyAutoConfigurationTests {
 		Stream
 			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class,
 					MemoryStateManager.class, StateCodec.class, HandlerThreads.class, EventProcessor.class,
-					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, ReservedPaths.class,
+					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, Jitney.class, ReservedPaths.class,
 					SessionCookie.class, OriginPolicy.class, RefusalListener.class)
 			.forEach(this::givesWayTo);
 	}

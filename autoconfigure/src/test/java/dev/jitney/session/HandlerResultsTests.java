@@ -159,6 +159,7 @@ class HandlerResultsTests {
 		assertThat(trace(browser.update())).isEqualTo("begun");
 		handle.cancel();
 		handle.chain().block(SessionFixture.PATIENCE);
+		this.fixture.quiet();
 		assertThat(this.fixture.manager.read(browser.owner()).block(SessionFixture.PATIENCE).journal().outbox())
 			.isEmpty();
 		assertThat(fresh(browser)).isEqualTo("begun");
