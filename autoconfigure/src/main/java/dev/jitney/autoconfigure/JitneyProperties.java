@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * session cookie is named after the port.
  * @param firstPaint First paint of a page.
  * @param event Handling of events.
+ * @param background Handlers that run in the background.
  * @param limits Limits on what a browser may send.
  * @param security Protection of sockets and pages.
  * @param state Storage of states.
@@ -25,7 +26,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("jitney")
 public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultValue("auto") Development development,
-		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Limits limits,
+		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Background background,
+		@DefaultValue Limits limits,
 		@DefaultValue Security security, @DefaultValue State state, @DefaultValue Document document) {
 
 	/** When to run the checks that help while developing. */
@@ -70,6 +72,21 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 			PropertyRules.positive("jitney.event.timeout", timeout);
 			PropertyRules.atLeastOne("jitney.event.queue-capacity", queueCapacity);
 			PropertyRules.notNegative("jitney.event.shutdown-timeout", shutdownTimeout);
+		}
+
+	}
+
+	/**
+	 * Handlers that run in the background.
+	 *
+	 * @param linger How long they go on while their tab has no connection.
+	 * @param perTab How many of them may run for a tab at the same time.
+	 */
+	public record Background(@DefaultValue("5m") Duration linger, @DefaultValue("16") int perTab) {
+
+		public Background {
+			PropertyRules.notNegative("jitney.background.linger", linger);
+			PropertyRules.atLeastOne("jitney.background.per-tab", perTab);
 		}
 
 	}

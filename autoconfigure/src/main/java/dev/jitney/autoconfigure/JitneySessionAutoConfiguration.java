@@ -20,6 +20,7 @@ import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.observe.ObservedStateManager;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Jitney;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabObserver;
@@ -76,7 +77,7 @@ public final class JitneySessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventProcessor jitneyEventProcessor(HandlerThreads threads, JitneyProperties properties) {
-		return new EventProcessor(threads, Schedulers.parallel(), properties.event().queueCapacity());
+		return new EventProcessor(threads, threads.background(), Schedulers.parallel(), properties.event().queueCapacity());
 	}
 
 	@Bean
@@ -143,7 +144,9 @@ public final class JitneySessionAutoConfiguration {
 		JitneyProperties.TimeToLive lifetimes = properties.state().timeToLive();
 		return new TabSettings(properties.firstPaint().timeout(), properties.event().timeout(),
 				properties.limits().tabsPerSession(), properties.limits().provisionalTabsPerSession(),
-				development.enabled(), lifetimes.provisional(), (owner) -> lifetime(lifetimes, owner));
+				development.enabled(), lifetimes.provisional(),
+				new TabSettings.Background(properties.background().linger(), properties.background().perTab()),
+				(owner) -> lifetime(lifetimes, owner));
 	}
 
 	private static Duration lifetime(JitneyProperties.TimeToLive lifetimes, OwnerId owner) {
@@ -164,9 +167,15 @@ public final class JitneySessionAutoConfiguration {
 			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
 		TabObserver all = TabObservers.of(observers.orderedStream().toList());
 		TabObserver observer = new SessionObserver(all, refusals);
-		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, clock.getIfUnique(Clock::systemUTC),
-				new SecureRandom()));
+		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads,
+				bindings, invoker, arguments, registrations, addresses, texts, settings, observer,
+				clock.getIfUnique(Clock::systemUTC), new SecureRandom()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Jitney jitney(TabSessions sessions) {
+		return sessions.outside();
 	}
 
 	@Bean

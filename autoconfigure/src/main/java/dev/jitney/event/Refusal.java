@@ -35,6 +35,9 @@ public enum Refusal {
 	/** Too many events of the tab are waiting; the browser may try again later. */
 	QUEUE_FULL,
 
+	/** Too many background events of the tab run; one of them has to end first. */
+	BACKGROUND_FULL,
+
 	/** The tab sends more events in a second than is allowed. */
 	RATE,
 

@@ -40,6 +40,8 @@ final class LiveTab {
 
 	private volatile boolean superseded;
 
+	private volatile long socket;
+
 	private @Nullable Shown current;
 
 	private Map<String, Shown> offers = Map.of();
@@ -48,7 +50,7 @@ final class LiveTab {
 		this.identity = identity;
 		this.document = document;
 		this.connection = connection;
-		this.root = EventContext.root(identity.tab(), identity.visitor(), location);
+		this.root = identity.root(location);
 	}
 
 	TabIdentity identity() {
@@ -66,6 +68,15 @@ final class LiveTab {
 	/** Returns the context from which the events of the browser fork. */
 	EventContext root() {
 		return this.root;
+	}
+
+	/** Returns which of the tab's sockets this is, as its record counts them. */
+	long socket() {
+		return this.socket;
+	}
+
+	void socket(long socket) {
+		this.socket = socket;
 	}
 
 	Set<OwnerId> shown() {
@@ -141,7 +152,7 @@ final class LiveTab {
 	@Nullable Shown adopt(String ticket, Location location) {
 		Shown painted = this.offers.get(ticket);
 		this.offers = Map.of();
-		this.root = EventContext.root(this.identity.tab(), this.identity.visitor(), location);
+		this.root = this.identity.root(location);
 		return painted;
 	}
 

@@ -1,12 +1,16 @@
 package dev.jitney.session;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 import dev.jitney.event.Event;
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
+import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
+import dev.jitney.event.TabId;
 import dev.jitney.event.ToastKind;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.view.View;
@@ -45,8 +49,8 @@ public final class PageVisits {
 	public Mono<PaintedPage> paint(PageRequest request) {
 		TabIdentity nobody = new TabIdentity(this.services.newTab(), request.session(), request.visitor());
 		return this.services.threads().call(() -> {
-			EventContext root = EventContext.root(nobody.tab(), request.visitor(), request.page().location());
-			PaintedPage page = new Visit(request, nobody, "", false).paint(OwnerRecord.empty(), root);
+			EventContext root = nobody.root(request.page().location());
+			PaintedPage page = new Visit(request, nobody, "", null).paint(OwnerRecord.empty(), root);
 			return new PaintedPage(null, null, page.program(), page.view(), 0, 0, null);
 		});
 	}
@@ -54,13 +58,28 @@ public final class PageVisits {
 	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
 		boolean loadsNow = request.loads() && !chosen.guessed() && !request.page().program().loads().isEmpty();
 		boolean loadsLater = !loadsNow && !request.page().program().loads().isEmpty();
-		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), loadsNow);
-		EventContext root = EventContext.root(chosen.identity().tab(), request.visitor(), request.page().location());
-		EventHandle handle = this.services.processor().enqueue(root, visit::run);
+		Loads.Load load = loads(chosen.identity().tab(), request, loadsNow);
+		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), load);
+		EventContext root = chosen.identity().root(request.page().location());
+		EventHandle handle = this.services.processor().enqueue(root, visit);
+		if (load != null) {
+			load.is(handle);
+		}
 		Mono<PaintedPage> painted = handle.outcome().flatMap(visit::result);
 		return loadsNow
 				? painted.timeout(this.services.settings().firstPaint(), visit.snapshot(root).switchIfEmpty(painted))
 				: painted;
+	}
+
+	/** Whatever an earlier page still loads is of no use to a tab that goes elsewhere. */
+	private Loads.@Nullable Load loads(TabId tab, PageRequest request, boolean now) {
+		if (now) {
+			return this.services.loads().begin(tab);
+		}
+		if (request.loads() && request.claim() != null) {
+			this.services.loads().leave(tab);
+		}
+		return null;
 	}
 
 	/** What a browser gets. */
@@ -74,7 +93,7 @@ public final class PageVisits {
 	}
 
 	/** One request on its way through the tab's lane. */
-	private final class Visit {
+	private final class Visit implements LaneJob {
 
 		private final PageRequest request;
 
@@ -82,7 +101,7 @@ public final class PageVisits {
 
 		private final String ticket;
 
-		private final boolean loads;
+		private final Loads.@Nullable Load loads;
 
 		private final AtomicReference<@Nullable PaintedPage> painted = new AtomicReference<>();
 
@@ -91,20 +110,35 @@ public final class PageVisits {
 
 		private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-		Visit(PageRequest request, TabIdentity identity, String ticket, boolean loads) {
+		Visit(PageRequest request, TabIdentity identity, String ticket, Loads.@Nullable Load loads) {
 			this.request = request;
 			this.identity = identity;
 			this.ticket = ticket;
 			this.loads = loads;
 		}
 
-		Mono<Outcome> run(EventContext context) {
+		@Override
+		public Mono<Outcome> run(EventContext context) {
+			Loads.Load loads = this.loads;
+			return inTransaction(context,
+					(transaction, notes) -> (loads != null) ? transaction.write(notes).then(load(transaction, loads))
+							: finish(transaction, notes, Outcome.applied()));
+		}
+
+		/** Paints the page as it is: the tab has gone on before it could load. */
+		@Override
+		public Mono<Outcome> skip(EventContext context, Outcome outcome) {
+			return inTransaction(context, (transaction, notes) -> finish(transaction, notes, outcome));
+		}
+
+		private Mono<Outcome> inTransaction(EventContext context,
+				BiFunction<TabTransaction, TabNotes, Mono<Outcome>> work) {
 			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
 				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
 				if (!notes.connected()) {
 					PageVisits.this.services.provisional().painted(this.identity);
 				}
-				return this.loads ? transaction.write(notes).then(load(transaction)) : finish(transaction, notes);
+				return work.apply(transaction, notes);
 			}).onErrorResume(this::failed);
 		}
 
@@ -116,20 +150,25 @@ public final class PageVisits {
 			return FailureStatus.of(told).is4xxClientError() ? Mono.just(outcome) : Mono.error(failure);
 		}
 
-		private Mono<Outcome> load(TabTransaction transaction) {
+		private Mono<Outcome> load(TabTransaction transaction, Loads.Load loads) {
 			TabServices services = PageVisits.this.services;
-			return services.serverEvents().load(transaction, this.request.page()).flatMap((loaded) -> {
-				if (!(loaded instanceof Outcome.Applied)) {
-					transaction.rollBack();
-					transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
-				}
-				return finish(transaction, transaction.notes());
-			})
+			return services.serverEvents()
+				.load(transaction, this.request.page(), loads)
+				.onErrorResume(EventInterruptedException.class,
+						(cancelled) -> (cancelled.outcome() instanceof Outcome.Interrupted)
+								? Mono.just(cancelled.outcome()) : Mono.error(cancelled))
+				.flatMap((loaded) -> finish(transaction, transaction.notes(), loaded))
 				.onErrorResume((failure) -> answersWhole() ? Mono.error(failure)
 						: services.lateLoads().failed(transaction, this.ticket, failure));
 		}
 
-		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes) {
+		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes, Outcome loaded) {
+			if (!(loaded instanceof Outcome.Applied)) {
+				transaction.rollBack();
+			}
+			if (!(loaded instanceof Outcome.Applied) && !(loaded instanceof Outcome.Interrupted)) {
+				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
+			}
 			return PageVisits.this.services.threads()
 				.call(() -> paint(transaction, notes))
 				.flatMap(transaction::write)

@@ -37,9 +37,12 @@ final class SharedStates {
 
 	private final HandlerThreads threads;
 
+	private final UpdateGuard guard;
+
 	SharedStates(StateManager manager, StateLoader loader, TabSettings settings, Renders renders,
-			HandlerThreads threads) {
+			HandlerThreads threads, UpdateGuard guard) {
 		this.threads = threads;
+		this.guard = guard;
 		this.manager = manager;
 		this.loader = loader;
 		this.settings = settings;
@@ -67,8 +70,8 @@ final class SharedStates {
 	 * waiting for this very lock, so whoever has been given it does not wait for one of
 	 * them.
 	 */
-	private Mono<Outcome> holding(Supplier<Mono<Outcome>> work) {
-		Mono<Outcome> change = Mono.defer(work);
+	private <T> Mono<T> holding(Supplier<Mono<T>> work) {
+		Mono<T> change = Mono.defer(work);
 		return this.threads.isCurrent() ? change : change.subscribeOn(Schedulers.boundedElastic());
 	}
 
@@ -130,6 +133,80 @@ final class SharedStates {
 		}
 		published(transaction, states, changed.get(), owner);
 		return result.get();
+	}
+
+	/**
+	 * Changes a shared state for somebody who is in no event's transaction, on the calling
+	 * thread, which waits.
+	 */
+	@Nullable Object update(TabIdentity identity, StateToken<?> token, Function<Object, @Nullable Object> change) {
+		this.guard.requireNone(token);
+		OwnerLease lease = Objects.requireNonNull(Waiting.untilSettled(this.manager.acquire(token.ownerId())));
+		AtomicReference<@Nullable Object> result = new AtomicReference<>();
+		boolean changed;
+		try {
+			changed = Boolean.TRUE.equals(Waiting.until(apply(identity, token, lease, change, result)));
+		}
+		finally {
+			lease.release().subscribe();
+		}
+		if (changed) {
+			this.renders.request(token.ownerId(), null);
+		}
+		return result.get();
+	}
+
+	/**
+	 * Changes a shared state for somebody who is in no event's transaction, on
+	 * subscription.
+	 * @return what the change returned; fails with what it threw
+	 */
+	<T> Mono<T> updateLater(TabIdentity identity, StateToken<?> token, Function<Object, @Nullable T> change) {
+		return Mono.defer(() -> {
+			this.guard.requireNone(token);
+			AtomicReference<@Nullable T> result = new AtomicReference<>();
+			return Mono
+				.usingWhen(this.manager.acquire(token.ownerId()),
+						(lease) -> holding(() -> apply(identity, token, lease, change, result)), OwnerLease::release)
+				.doOnNext((changed) -> {
+					if (changed) {
+						this.renders.request(token.ownerId(), null);
+					}
+				})
+				.then(Mono.fromCallable(result::get));
+		});
+	}
+
+	/** Returns whether the state was changed. */
+	private <T> Mono<Boolean> apply(TabIdentity identity, StateToken<?> token, OwnerLease lease,
+			Function<Object, @Nullable T> change, AtomicReference<@Nullable T> result) {
+		return Mono.defer(() -> {
+			StateInstances states = new StateInstances(this.loader, identity, OwnerRecord.empty(), (other, nested) -> {
+				throw new IllegalStateException("The update of " + other + " is inside the update of " + token
+						+ "; end that first and hand over what it returned");
+			});
+			StoredState before = lease.record().states().get(token.key());
+			Object state = this.loader.load(token, before, states);
+			result.set(call(token, state, change));
+			StoredState after = this.loader.encode(token, state, before, states);
+			return after.equals(before) ? Mono.just(false)
+					: lease
+						.commit(lease.record().withStates(Map.of(token.key(), after)),
+								this.settings.lifetimes().of(token.ownerId()))
+						.thenReturn(true);
+		});
+	}
+
+	private <T> @Nullable T call(StateToken<?> token, Object state, Function<Object, @Nullable T> change) {
+		try {
+			return this.guard.<@Nullable T>call(token, () -> change.apply(state));
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

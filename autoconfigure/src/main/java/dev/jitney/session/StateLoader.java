@@ -116,6 +116,7 @@ public final class StateLoader {
 			Scope scope = this.types.shape(this.registrations.stateType(type)).scope();
 			StateInstances states = new StateInstances(this, identity, OwnerRecord.empty(), (token, change) -> null);
 			create(new StateToken<>(scope, nobody.value(), type, ""), states);
+			ClosedHandlers.verify(this.registrations.stateType(type));
 		}
 	}
 

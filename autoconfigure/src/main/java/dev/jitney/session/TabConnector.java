@@ -61,7 +61,7 @@ public final class TabConnector {
 	private Mono<ConnectedTab> greet(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello) {
 		return Mono.create((connected) -> {
 			Greeting greeting = new Greeting(connection, identity, hello, connected);
-			EventContext root = EventContext.root(identity.tab(), identity.visitor(), UNKNOWN);
+			EventContext root = identity.root(UNKNOWN);
 			EventHandle handle = this.services.processor().enqueue(root, greeting::run);
 			handle.outcome().subscribe(greeting::ended);
 		});
@@ -131,6 +131,7 @@ public final class TabConnector {
 				.withNumber(
 						same ? this.hello.number() : Math.max(notes.number(), this.hello.number()) + 1);
 			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
+			live.socket(next.socket());
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {
 				take(live, transaction.states());
@@ -148,6 +149,7 @@ public final class TabConnector {
 			if (before != null) {
 				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
 			}
+			this.services.absent().returned(this.identity.tab());
 			this.services.shows(live, states);
 			this.services.observer().connected(this.hello.ticket() == null);
 		}

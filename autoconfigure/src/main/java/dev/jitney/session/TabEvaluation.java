@@ -66,7 +66,10 @@ final class TabEvaluation implements EvaluationContext {
 	}
 
 	private @Nullable StoredState note(StateToken<?> token) {
-		return this.basis.computeIfAbsent(token, this.states::current);
+		if (!this.basis.containsKey(token)) {
+			this.basis.put(token, this.states.current(token));
+		}
+		return this.basis.get(token);
 	}
 
 	@Override

@@ -31,11 +31,23 @@ final class TabServices {
 
 	private final SharedStates shared;
 
+	private final UpdateGuard updateGuard = new UpdateGuard();
+
+	private final TabUpdates tabUpdates;
+
+	private final BackgroundWork background;
+
+	private final Loads loads = new Loads();
+
+	private final AbsentTabs absent;
+
 	private final HandlerCalls handlers;
 
 	private final ServerEvents serverEvents;
 
 	private final LateLoads lateLoads;
+
+	private final OutsideEvents outsideEvents;
 
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
@@ -45,10 +57,14 @@ final class TabServices {
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
 		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders,
-				parts.threads());
-		this.handlers = new HandlerCalls(parts, this.shared);
+				parts.threads(), this.updateGuard);
+		this.tabUpdates = new TabUpdates(this);
+		this.background = new BackgroundWork(this, parts);
+		this.absent = new AbsentTabs(this, new ClosedHandlers(parts.registrations()), parts.clock());
+		this.handlers = new HandlerCalls(parts, this.shared, this.background);
 		this.serverEvents = new ServerEvents(this);
 		this.lateLoads = new LateLoads(this);
+		this.outsideEvents = new OutsideEvents(this);
 	}
 
 	StateManager manager() {
@@ -138,8 +154,32 @@ final class TabServices {
 		return this.shared;
 	}
 
+	UpdateGuard updateGuard() {
+		return this.updateGuard;
+	}
+
+	TabUpdates tabUpdates() {
+		return this.tabUpdates;
+	}
+
+	BackgroundWork background() {
+		return this.background;
+	}
+
+	Loads loads() {
+		return this.loads;
+	}
+
+	AbsentTabs absent() {
+		return this.absent;
+	}
+
 	HandlerCalls handlers() {
 		return this.handlers;
+	}
+
+	OutsideEvents outsideEvents() {
+		return this.outsideEvents;
 	}
 
 	ServerEvents serverEvents() {

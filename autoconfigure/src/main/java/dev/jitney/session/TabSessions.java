@@ -46,6 +46,11 @@ public final class TabSessions {
 		return this.connector;
 	}
 
+	/** Returns the way in for those who run outside of events. */
+	public Jitney outside() {
+		return new Jitney(this.services);
+	}
+
 	/** Returns the number of connected tabs. */
 	public int connected() {
 		return this.services.tabs().count();
@@ -57,22 +62,26 @@ public final class TabSessions {
 	}
 
 	/**
-	 * Closes the sockets of a browser session whose user is not the one that opened them.
+	 * Closes the sockets of a browser session whose user is not the one that opened them,
+	 * and cancels the background work of that user.
 	 */
 	public void endSession(String session) {
-		close(this.services.tabs().ofSession(session), CloseReason.SESSION_ENDED);
+		Collection<LiveTab> tabs = this.services.tabs().ofSession(session);
+		close(tabs, CloseReason.SESSION_ENDED);
+		tabs.forEach((tab) -> this.services.background().cancel(tab.identity().tab()));
 	}
 
 	/**
 	 * Lets the records of connected tabs live on, with the shared states that they show,
-	 * however long nobody touches them. To be called more often than a record expires.
+	 * however long nobody touches them, and closes those for good whose time is up. To be
+	 * called more often than a record expires.
 	 */
 	public Mono<Void> keepAlive() {
 		return Flux.fromIterable(this.services.tabs().all()).concatMapIterable((tab) -> {
 			List<OwnerId> owners = new ArrayList<>(tab.shown());
 			owners.add(tab.identity().owner());
 			return owners;
-		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then();
+		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then(this.services.absent().check());
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.jitney.event.ClientEvent;
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
@@ -49,6 +50,11 @@ final class TabTransaction {
 	private final List<Event> events = new ArrayList<>(2);
 
 	private final Set<Long> done = new HashSet<>(2);
+
+	private final List<Runnable> afterCommit = new ArrayList<>(1);
+
+	private Runnable redirected = () -> {
+	};
 
 	private StateInstances states;
 
@@ -131,11 +137,24 @@ final class TabTransaction {
 
 	/** Notes an event that is to happen once what was changed is written. */
 	void emit(Event event) {
+		if (event instanceof ClientEvent.Redirect) {
+			this.redirected.run();
+		}
 		this.events.add(event);
 	}
 
 	void emit(List<Event> events) {
-		this.events.addAll(events);
+		events.forEach(this::emit);
+	}
+
+	/** Calls something when the browser is sent elsewhere. */
+	void onRedirect(Runnable redirected) {
+		this.redirected = redirected;
+	}
+
+	/** Does something once what was changed is written. */
+	void afterCommit(Runnable work) {
+		this.afterCommit.add(work);
 	}
 
 	/** Returns what was emitted since the last commit. */
@@ -151,6 +170,7 @@ final class TabTransaction {
 	/** Forgets what was changed and emitted since the last commit. */
 	void rollBack() {
 		this.events.clear();
+		this.afterCommit.clear();
 		this.states = open();
 	}
 
@@ -303,6 +323,9 @@ final class TabTransaction {
 	}
 
 	private void run(Outbox.Filled outbox) {
+		List<Runnable> begun = List.copyOf(this.afterCommit);
+		this.afterCommit.clear();
+		begun.forEach(Runnable::run);
 		outbox.chained()
 			.forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
 	}

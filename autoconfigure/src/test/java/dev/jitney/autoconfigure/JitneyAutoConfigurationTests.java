@@ -29,6 +29,7 @@ import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
 import dev.jitney.observe.StateHealthIndicator;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Jitney;
 import dev.jitney.session.TabSessions;
 import dev.jitney.session.TabSettings;
 import dev.jitney.session.Texts;
@@ -220,7 +221,7 @@ class JitneyAutoConfigurationTests {
 		Stream
 			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class,
 					MemoryStateManager.class, StateCodec.class, HandlerThreads.class, EventProcessor.class,
-					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, ReservedPaths.class,
+					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, Jitney.class, ReservedPaths.class,
 					SessionCookie.class, OriginPolicy.class, RefusalListener.class)
 			.forEach(this::givesWayTo);
 	}

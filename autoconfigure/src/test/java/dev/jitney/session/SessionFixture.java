@@ -42,6 +42,7 @@ import dev.jitney.state.MutableClock;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.Scope;
 import dev.jitney.state.memory.MemoryStateManager;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
@@ -76,7 +77,8 @@ final class SessionFixture implements AutoCloseable {
 
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
-	final EventProcessor processor = new EventProcessor(this.threads, Schedulers.parallel(), 256);
+	final EventProcessor processor = new EventProcessor(this.threads, this.threads.background(),
+			Schedulers.parallel(), 256);
 
 	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
 
@@ -85,11 +87,15 @@ final class SessionFixture implements AutoCloseable {
 	private final PageCompiler compiler;
 
 	SessionFixture(Class<?>... stateTypes) {
-		this(Duration.ofSeconds(5), stateTypes);
+		this(Options.USUAL, stateTypes);
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
-		this(firstPaint, 10, stateTypes);
+		this(firstPaint, Options.USUAL.eventTimeout(), stateTypes);
+	}
+
+	SessionFixture(Duration firstPaint, Duration eventTimeout, Class<?>... stateTypes) {
+		this(new Options(firstPaint, eventTimeout, Options.USUAL.tabs(), true), stateTypes);
 	}
 
 	/**
@@ -97,25 +103,28 @@ final class SessionFixture implements AutoCloseable {
 	 * painted
 	 */
 	SessionFixture(Duration firstPaint, int tabs, Class<?>... stateTypes) {
-		this(firstPaint, tabs, true, stateTypes);
+		this(new Options(firstPaint, Options.USUAL.eventTimeout(), tabs, true), stateTypes);
 	}
 
 	/** Returns tabs as they are in production, where nothing is checked. */
 	static SessionFixture unchecked(Class<?>... stateTypes) {
-		return new SessionFixture(Duration.ofSeconds(5), 10, false, stateTypes);
+		Options usual = Options.USUAL;
+		return new SessionFixture(new Options(usual.firstPaint(), usual.eventTimeout(), usual.tabs(), false),
+				stateTypes);
 	}
 
-	private SessionFixture(Duration firstPaint, int tabs, boolean development, Class<?>... stateTypes) {
+	private SessionFixture(Options options, Class<?>... stateTypes) {
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
 		StateTypes types = new StateTypes((type) -> false);
 		StateCodec codec = new StateCodec(types, StateLimits.defaults());
 		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
-				development ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1), TabObserver.NONE);
+				options.development() ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1), TabObserver.NONE);
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), tabs, tabs, development,
-				Duration.ofMinutes(1), (owner) -> Duration.ofHours(1));
+		TabSettings settings = new TabSettings(options.firstPaint(), options.eventTimeout(), options.tabs(), options.tabs(),
+				options.development(), Duration.ofMinutes(1), new TabSettings.Background(Duration.ofMinutes(5), 16),
+				(owner) -> (owner.scope() == Scope.TAB) ? Duration.ofHours(1) : Duration.ofDays(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
@@ -160,13 +169,13 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	PaintedPage visit(String session, String path) {
-		return visit(new PageRequest(session, visitor(), this.pages.get(path), null, null, true));
+		return visit(new PageRequest(session, visitor(), resolve(path), null, null, true));
 	}
 
 	/** Fetches a page as the script of a connected document does. */
 	PaintedPage visit(String session, String path, Browser browser) {
 		PageRequest.Claim claim = new PageRequest.Claim(browser.painted.tab(), "doc", null);
-		return visit(new PageRequest(session, visitor(), this.pages.get(path), null, claim, true));
+		return visit(new PageRequest(session, visitor(), resolve(path), null, claim, true));
 	}
 
 	/** Fetches a page before the user asks for it. */
@@ -255,17 +264,34 @@ final class SessionFixture implements AutoCloseable {
 		this.manager.close();
 	}
 
+	private Addresses.@Nullable Target resolve(String url) {
+		int query = url.indexOf('?');
+		if (query < 0) {
+			return this.pages.get(url);
+		}
+		Addresses.Target page = this.pages.get(url.substring(0, query));
+		Location location = new Location(page.program().route(), url.substring(0, query), url.substring(query + 1),
+				Map.of());
+		return new Addresses.Target(page.program(), page.evaluator(), location);
+	}
+
 	private final class KnownPages implements Addresses {
 
 		@Override
 		public @Nullable Target resolve(String url) {
-			return SessionFixture.this.pages.get(url);
+			return SessionFixture.this.resolve(url);
 		}
 
 		@Override
 		public @Nullable Target errorPage(int status, Location location) {
 			return SessionFixture.this.errorPages.get(status);
 		}
+
+	}
+
+	private record Options(Duration firstPaint, Duration eventTimeout, int tabs, boolean development) {
+
+		private static final Options USUAL = new Options(Duration.ofSeconds(5), Duration.ofSeconds(5), 10, true);
 
 	}
 
@@ -313,6 +339,15 @@ final class SessionFixture implements AutoCloseable {
 
 		void send(ClientFrame frame) {
 			this.tab.accept(frame);
+		}
+
+		/** Loses the socket. */
+		void leave() {
+			this.tab.disconnect();
+		}
+
+		OwnerId owner() {
+			return OwnerId.tab(this.painted.tab().value());
 		}
 
 		ServerFrame next() {

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.jitney.event.Background;
 import dev.jitney.event.HandlerReference;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.html.Handler;
@@ -75,6 +76,14 @@ public final class HandlerMethod {
 	}
 
 	/**
+	 * Returns a method of a state that takes nothing, or the context.
+	 * @param stateType binary name of the state class
+	 */
+	public static HandlerMethod find(String stateType, Method method, RegistrationContext registrations) {
+		return find(stateType, method.getName(), HandlerMethods.descriptor(method), 0, registrations);
+	}
+
+	/**
 	 * Finds a method of a state by its name, without the page or event that named it.
 	 * @param stateType binary name of the state class
 	 * @param bound how many arguments there will be besides the payload
@@ -118,6 +127,11 @@ public final class HandlerMethod {
 
 	public HandlerSignature signature() {
 		return this.signature;
+	}
+
+	/** Returns how the handler runs beside the events of its tab, or null if it does not. */
+	public @Nullable Background background() {
+		return this.method.getAnnotation(Background.class);
 	}
 
 	/** Returns the type of the payload with its generics, or null if it takes none. */
