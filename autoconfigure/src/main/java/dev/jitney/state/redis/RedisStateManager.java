@@ -192,16 +192,17 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 		});
 	}
 
-	/** Gives back a lock that may have been taken; if Redis is gone, its lease ends. */
+	/**
+	 * Gives back a lock that may have been taken; if Redis is gone, its lease ends. Once
+	 * begun it goes on, even if nobody waits for it any longer.
+	 */
 	Mono<Void> giveBack(Turn turn, String token) {
 		return Mono.defer(() -> {
 			this.held.remove(token);
-			return this.commands
-				.run(OwnerScript.RELEASE, this.keys.owner(turn.owner()),
-						RedisCommands.arguments(token, this.keys.nodes(), MOMENT_MILLIS))
-				.onErrorComplete()
-				.then()
-				.doFinally((signal) -> this.queues.end(turn));
+			Mono<RedisAnswer> released = this.commands.run(OwnerScript.RELEASE, this.keys.owner(turn.owner()),
+					RedisCommands.arguments(token, this.keys.nodes(), MOMENT_MILLIS));
+			return Mono.fromFuture(
+					released.onErrorComplete().then().doFinally((signal) -> this.queues.end(turn)).toFuture(), true);
 		});
 	}
 
