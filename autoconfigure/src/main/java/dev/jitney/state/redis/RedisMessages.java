@@ -33,8 +33,6 @@ final class RedisMessages implements AutoCloseable {
 
 	private final RedisKeys keys;
 
-	private final ReactiveRedisMessageListenerContainer container;
-
 	private final Map<String, Sinks.Empty<Void>> waiting = new ConcurrentHashMap<>();
 
 	private final AtomicBoolean subscribed = new AtomicBoolean();
@@ -46,18 +44,19 @@ final class RedisMessages implements AutoCloseable {
 	RedisMessages(ReactiveRedisConnectionFactory connections, String node, RedisKeys keys) {
 		this.node = node;
 		this.keys = keys;
-		this.container = new ReactiveRedisMessageListenerContainer(connections);
-		this.messages = Flux.defer(this::receive)
+		// made anew each time, because making it connects
+		this.messages = Flux
+			.using(() -> new ReactiveRedisMessageListenerContainer(connections), this::receive,
+					(container) -> container.destroyLater().onErrorComplete().subscribe())
 			.subscribeOn(Schedulers.boundedElastic())
 			.doOnError((failure) -> missed())
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(LONGEST_PAUSE).transientErrors(true))
 			.subscribe();
 	}
 
-	private Flux<Void> receive() {
+	private Flux<Void> receive(ReactiveRedisMessageListenerContainer container) {
 		String own = this.keys.nodes() + this.node;
-		return this.container
-			.receive(List.of(ChannelTopic.of(own), ChannelTopic.of(this.keys.changes())), new Listener())
+		return container.receive(List.of(ChannelTopic.of(own), ChannelTopic.of(this.keys.changes())), new Listener())
 			.doOnNext((message) -> {
 				if (message.getChannel().equals(own)) {
 					free(message.getMessage());
@@ -121,7 +120,6 @@ final class RedisMessages implements AutoCloseable {
 	@Override
 	public void close() {
 		this.messages.dispose();
-		this.container.destroyLater().subscribe();
 	}
 
 	/** Notices that the driver has subscribed anew, after a time in which it was deaf. */
