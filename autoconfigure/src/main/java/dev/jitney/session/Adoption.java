@@ -47,6 +47,7 @@ final class Adoption implements LaneJob {
 		long number = notes.number() + 1;
 		return transaction.write(notes.withNumber(number)).map((stored) -> {
 			this.live.current(shown);
+			this.live.told(stored.journal().outboxNumber());
 			this.services.shows(this.live, transaction.states());
 			this.live.connection()
 				.send(ServerFrame.Update.adopted(this.ticket, number, delta,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.EventContext;
@@ -29,6 +30,10 @@ final class LiveTab {
 	private final String document;
 
 	private final TabConnection connection;
+
+	private final String socket = UUID.randomUUID().toString();
+
+	private long told;
 
 	private volatile EventContext root;
 
@@ -61,6 +66,21 @@ final class LiveTab {
 
 	TabConnection connection() {
 		return this.connection;
+	}
+
+	/** Returns the name of the socket, by which other nodes know that it has the tab. */
+	String socket() {
+		return this.socket;
+	}
+
+	/** Returns the number of the last client event that was sent over this socket. */
+	long told() {
+		return this.told;
+	}
+
+	/** Notes which client events have been sent. */
+	void told(long number) {
+		this.told = number;
 	}
 
 	/** Returns the context from which the events of the browser fork. */

@@ -98,7 +98,7 @@ final class SharedStates {
 			}
 			Journal next = (transaction.sequence() > 0) ? journal.withUpdate(tab, mark) : journal;
 			OwnerRecord record = lease.record().withStates(Map.of(token.key(), after)).withJournal(next);
-			return lease.commit(record, this.settings.lifetimes().of(token.ownerId()))
+			return lease.commitAndRelease(record, this.settings.lifetimes().of(token.ownerId()))
 				.doOnNext(changed::set)
 				.thenReturn(outcome);
 		});

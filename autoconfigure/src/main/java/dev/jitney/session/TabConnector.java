@@ -111,12 +111,13 @@ public final class TabConnector {
 				return Mono.just(new Outcome.Refused(Refusal.INVALID_TICKET, "The page was not painted for this tab"));
 			}
 			boolean loads = ticket != null && !ticket.equals(notes.adopted()) && Tickets.loads(ticket);
-			return welcome(transaction, adopted.withConnected(), page, loads);
+			return welcome(transaction, adopted, page, loads);
 		}
 
-		private Mono<Outcome> welcome(TabTransaction transaction, TabNotes notes, Addresses.Target page,
+		private Mono<Outcome> welcome(TabTransaction transaction, TabNotes adopted, Addresses.Target page,
 				boolean loads) {
 			LiveTab live = new LiveTab(this.identity, this.hello.document(), this.connection, page.location());
+			TabNotes notes = adopted.withSocket(live.socket());
 			LiveTab.Shown shown = transaction.evaluate(page, null);
 			boolean program = page.program().hash().equals(this.hello.hash());
 			boolean same = program && ViewDigest.of(shown.view()).equals(this.hello.digest());
@@ -125,6 +126,7 @@ public final class TabConnector {
 			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {
+				live.told(stored.journal().outboxNumber());
 				take(live, transaction.states());
 				ConnectedTab tab = new ConnectedTab(this.services, live);
 				// before the browser may answer
@@ -145,6 +147,8 @@ public final class TabConnector {
 			if (before != null) {
 				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
 			}
+			// lets go of the socket of another node, if there is one
+			this.services.manager().announce(this.identity.owner()).onErrorComplete().subscribe();
 			this.services.shows(live, states);
 			this.services.observer().connected(this.hello.ticket() == null);
 		}

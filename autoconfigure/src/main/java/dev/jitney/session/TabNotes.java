@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param user name of the user that may use it, or null for one who is not signed in
  * @param url path and query of the page that it shows
  * @param number number of the last delta
- * @param connected whether a browser has ever connected
+ * @param socket the socket that speaks for it, on whichever node, or null if a browser
+ * has never connected
  * @param adopted the ticket that was adopted last, or null
  * @param tickets pages that it may adopt: ticket to path and query, oldest first
  */
-record TabNotes(String session, @Nullable String user, String url, long number, boolean connected,
+record TabNotes(String session, @Nullable String user, String url, long number, @Nullable String socket,
 		@Nullable String adopted, Map<String, String> tickets) {
 
 	/**
@@ -43,7 +44,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			}
 		});
 		return new TabNotes(session, attributes.get("user"), attributes.getOrDefault("url", "/"),
-				Long.parseLong(attributes.getOrDefault("number", "0")), attributes.containsKey("connected"),
+				Long.parseLong(attributes.getOrDefault("number", "0")), attributes.get("socket"),
 				attributes.get("adopted"), tickets);
 	}
 
@@ -55,8 +56,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		attributes.put("url", this.url);
 		attributes.put("number", Long.toString(this.number));
-		if (this.connected) {
-			attributes.put("connected", "");
+		if (this.socket != null) {
+			attributes.put("socket", this.socket);
 		}
 		if (this.adopted != null) {
 			attributes.put("adopted", this.adopted);
@@ -66,7 +67,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.adopted, this.tickets);
+		return new TabNotes(this.session, this.user, this.url, number, this.socket, this.adopted, this.tickets);
 	}
 
 	TabNotes withTicket(String ticket, String url) {
@@ -75,12 +76,12 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			tickets.remove(tickets.keySet().iterator().next());
 		}
 		tickets.put(ticket, url);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.adopted, tickets);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.adopted, tickets);
 	}
 
 	/** Returns the notes of a tab that nobody has connected to. */
 	static TabNotes fresh(TabIdentity identity, String url) {
-		return new TabNotes(identity.session(), identity.user(), url, 0, false, null, Map.of());
+		return new TabNotes(identity.session(), identity.user(), url, 0, null, null, Map.of());
 	}
 
 	/**
@@ -98,11 +99,17 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		Map<String, String> tickets = new LinkedHashMap<>(this.tickets);
 		tickets.remove(ticket);
-		return new TabNotes(this.session, this.user, url, this.number, this.connected, ticket, tickets);
+		return new TabNotes(this.session, this.user, url, this.number, this.socket, ticket, tickets);
 	}
 
-	TabNotes withConnected() {
-		return new TabNotes(this.session, this.user, this.url, this.number, true, this.adopted, this.tickets);
+	/** Returns the notes with another socket speaking for the tab. */
+	TabNotes withSocket(String socket) {
+		return new TabNotes(this.session, this.user, this.url, this.number, socket, this.adopted, this.tickets);
+	}
+
+	/** Whether a browser has ever connected. */
+	boolean connected() {
+		return this.socket != null;
 	}
 
 	boolean belongsTo(TabIdentity identity) {

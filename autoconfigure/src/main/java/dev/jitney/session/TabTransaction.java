@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import dev.jitney.event.ContextScope;
@@ -60,7 +61,7 @@ final class TabTransaction {
 		this.identity = identity;
 		this.sequence = sequence;
 		this.lease = lease;
-		this.live = services.tabs().find(identity.tab());
+		this.live = socket(services, identity, TabNotes.of(lease.record().journal()));
 		this.states = open();
 	}
 
@@ -77,6 +78,21 @@ final class TabTransaction {
 					.call(() -> new TabTransaction(services, context, identity, sequence, lease))
 					.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
 				OwnerLease::release);
+	}
+
+	/**
+	 * Returns the tab's socket if it is on this node. One that another node's has taken
+	 * the place of is closed.
+	 */
+	private static @Nullable LiveTab socket(TabServices services, TabIdentity identity, @Nullable TabNotes notes) {
+		LiveTab live = services.tabs().find(identity.tab());
+		if (live == null || notes == null || !notes.connected() || live.socket().equals(notes.socket())) {
+			return live;
+		}
+		live.supersede();
+		services.tabs().remove(live);
+		live.connection().close(TabConnection.CloseReason.SUPERSEDED);
+		return null;
 	}
 
 	/**
@@ -200,9 +216,11 @@ final class TabTransaction {
 		return this.services.threads()
 			.call(() -> prepare(outcome))
 			.onErrorMap(UndoneException::new)
-			.flatMap((prepared) -> commit(prepared.changed(), prepared.journal(), prepared.notes()).map((stored) -> {
+			.flatMap((prepared) -> ((outcome == STARTED) ? commit(prepared.changed(), prepared.journal(), prepared.notes())
+					: commitLast(prepared.changed(), prepared.journal(), prepared.notes())).map((stored) -> {
 				this.events.clear();
 				tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+				announce(prepared.notes());
 				return outcome;
 			}));
 	}
@@ -233,11 +251,13 @@ final class TabTransaction {
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
 		Outbox.Filled outbox = this.services.outbox()
 			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), this.live);
-		return commit(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
+		return commitLast(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
+				this.live.told(stored.journal().outboxNumber());
 				this.live.connection()
 					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
 			}
+			announce(notes());
 			return outcome;
 		});
 	}
@@ -249,6 +269,9 @@ final class TabTransaction {
 	Mono<OwnerRecord> write(TabNotes notes) {
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
 		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
+			if (this.live != null) {
+				this.live.told(stored.journal().outboxNumber());
+			}
 			this.events.clear();
 			run(outbox);
 		});
@@ -261,6 +284,16 @@ final class TabTransaction {
 	}
 
 	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
+		return commit(changed, journal, notes, this.lease::commit);
+	}
+
+	/** Gives the lock back with the write, so that an event goes to the store twice. */
+	private Mono<OwnerRecord> commitLast(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
+		return commit(changed, journal, notes, this.lease::commitAndRelease);
+	}
+
+	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
+			BiFunction<OwnerRecord, Duration, Mono<OwnerRecord>> write) {
 		OwnerRecord record = this.lease.record();
 		Map<String, String> attributes = notes.toAttributes();
 		Journal noted = attributes.equals(journal.attributes()) ? journal : new Journal(journal.sequence(),
@@ -269,8 +302,26 @@ final class TabTransaction {
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
 				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return this.lease.commit(record.withStates(changed).withJournal(left), lifetime)
-			.doOnNext(this.states::committed);
+		return write.apply(record.withStates(changed).withJournal(left), lifetime).doOnNext(this.states::committed);
+	}
+
+	/** Tells the node that has the tab's socket, if it is another one, to look. */
+	private void announce(TabNotes notes) {
+		if (this.live == null && notes.connected()) {
+			this.services.manager().announce(this.identity.owner()).onErrorComplete().subscribe();
+		}
+	}
+
+	/** Returns the client events that the browser has not been sent, in order. */
+	private List<ServerFrame.ClientEventEntry> untold(LiveTab tab, Outbox.Filled outbox) {
+		if (journal().outboxNumber() <= tab.told() + outbox.clientEvents().size()) {
+			return outbox.clientEvents();
+		}
+		return this.services.outbox()
+			.clientEvents(journal())
+			.stream()
+			.filter((entry) -> entry.number() > tab.told())
+			.toList();
 	}
 
 	private void tell(long settled, Prepared prepared) {
@@ -281,9 +332,11 @@ final class TabTransaction {
 			this.outdated = false;
 			this.services.shows(this.live, this.states);
 			Delta delta = prepared.delta();
-			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
+			List<ServerFrame.ClientEventEntry> events = untold(this.live, outbox);
+			this.live.told(journal().outboxNumber());
+			if (delta != null || settled > 0 || !events.isEmpty()) {
 				long number = (delta != null) ? prepared.notes().number() : 0;
-				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, outbox.clientEvents()));
+				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, events));
 			}
 		}
 		run(outbox);
