@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Auto-configuration for states and where they are kept, which is in memory or on disk; see
- * {@link JitneyRedisAutoConfiguration} for Redis. A {@link StateManager} bean of the
+ * Auto-configuration for states and where they are kept, which is in memory or on disk;
+ * see {@link JitneyRedisAutoConfiguration} for Redis. A {@link StateManager} bean of the
  * application takes the place of any of them.
  *
  * @since 0.1

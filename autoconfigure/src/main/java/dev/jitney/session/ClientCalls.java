@@ -107,9 +107,8 @@ final class ClientCalls {
 				return gap();
 			}
 			Mono<Outcome> attempt = Mono.defer(() -> work.apply(transaction, measure));
-			Mono<Outcome> ended = attempt
-				.onErrorResume((failure) -> measure.mayRepeat(failure) ? Mono.error(failure)
-						: Mono.just(outcomeOf(context, failure)))
+			Mono<Outcome> ended = attempt.onErrorResume((failure) -> measure.mayRepeat(failure) ? Mono.error(failure)
+					: Mono.just(outcomeOf(context, failure)))
 				.flatMap((outcome) -> end(transaction, outcome));
 			return ended.doOnNext((outcome) -> measure.end(outcome));
 		});
@@ -178,7 +177,9 @@ final class ClientCalls {
 			this.idempotent = handler != null && handler.method().isAnnotationPresent(Idempotent.class);
 		}
 
-		/** Whether the handler is to run again, because the first time came to nothing. */
+		/**
+		 * Whether the handler is to run again, because the first time came to nothing.
+		 */
 		boolean mayRepeat(Throwable failure) {
 			return failure instanceof LeaseLostException && this.idempotent;
 		}

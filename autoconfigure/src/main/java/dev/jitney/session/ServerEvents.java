@@ -64,9 +64,10 @@ final class ServerEvents {
 		HandlerMethod handler = chained.event().method();
 		long start = System.nanoTime();
 		return run(context, identity, chained, (transaction) -> call(transaction, chained.event()))
-			.onErrorResume(LeaseLostException.class, (lost) -> run(context, identity, chained,
-					(transaction) -> handler.method().isAnnotationPresent(Idempotent.class)
-							? call(transaction, chained.event()) : Mono.just(ClientCalls.LOST)))
+			.onErrorResume(LeaseLostException.class,
+					(lost) -> run(context, identity, chained,
+							(transaction) -> handler.method().isAnnotationPresent(Idempotent.class)
+									? call(transaction, chained.event()) : Mono.just(ClientCalls.LOST)))
 			.doOnNext((outcome) -> ended(handler, outcome, start));
 	}
 

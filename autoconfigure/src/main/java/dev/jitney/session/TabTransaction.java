@@ -216,13 +216,15 @@ final class TabTransaction {
 		return this.services.threads()
 			.call(() -> prepare(outcome))
 			.onErrorMap(UndoneException::new)
-			.flatMap((prepared) -> ((outcome == STARTED) ? commit(prepared.changed(), prepared.journal(), prepared.notes())
-					: commitLast(prepared.changed(), prepared.journal(), prepared.notes())).map((stored) -> {
-				this.events.clear();
-				tell((outcome == STARTED) ? 0 : this.sequence, prepared);
-				announce(prepared.notes());
-				return outcome;
-			}));
+			.flatMap((prepared) -> ((outcome == STARTED)
+					? commit(prepared.changed(), prepared.journal(), prepared.notes())
+					: commitLast(prepared.changed(), prepared.journal(), prepared.notes()))
+				.map((stored) -> {
+					this.events.clear();
+					tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+					announce(prepared.notes());
+					return outcome;
+				}));
 	}
 
 	private Prepared prepare(Outcome outcome) {

@@ -96,9 +96,9 @@ class StateStoreConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOfSatisfying(StateStoreException.class, (failure) -> {
-					assertThat(failure)
-						.hasMessage("States are to be kept in Redis, because jitney.state.store says so, but there is no"
-								+ " bean of the type ReactiveRedisConnectionFactory");
+					assertThat(failure).hasMessage(
+							"States are to be kept in Redis, because jitney.state.store says so, but there is no"
+									+ " bean of the type ReactiveRedisConnectionFactory");
 					assertThat(failure.action()).contains("spring-boot-starter-data-redis-reactive");
 				}));
 	}

@@ -36,6 +36,7 @@ import dev.jitney.state.Journal;
 import dev.jitney.state.MutableClock;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
+import dev.jitney.state.StateManager;
 import dev.jitney.state.memory.MemoryStateManager;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
@@ -75,17 +76,24 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
+		this(null, firstPaint, stateTypes);
+	}
+
+	/**
+	 * @param store where states are kept instead of in memory, or null */
+	SessionFixture(@Nullable StateManager store, Duration firstPaint, Class<?>... stateTypes) {
+		StateManager states = (store != null) ? store : this.manager;
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
 		StateTypes types = new StateTypes((type) -> false);
 		StateCodec codec = new StateCodec(types, StateLimits.defaults());
-		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
+		StateLoader loader = new StateLoader(registrations, states, types, codec, (parameter, index) -> null,
 				new StateChecks(types, codec));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
 		TabSettings settings = new TabSettings(firstPaint, Duration.ofSeconds(5), 10, true, Duration.ofMinutes(1),
 				(owner) -> Duration.ofHours(1));
-		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
+		this.sessions = new TabSessions(new TabSessions.Parts(states, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
 				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
@@ -169,6 +177,7 @@ final class SessionFixture implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.sessions.close();
 		this.processor.stop(Duration.ZERO).block(PATIENCE);
 		this.threads.close();
 		this.manager.close();

@@ -88,8 +88,8 @@ final class RecordDirectory implements AutoCloseable {
 	 */
 	void write(RecordFile content, long now) throws IOException {
 		Path target = file(content.owner());
-		Path temporary = this.records.resolve(RecordFile.name(content.owner()) + "."
-				+ this.temporaries.incrementAndGet() + TEMPORARY);
+		Path temporary = this.records
+			.resolve(RecordFile.name(content.owner()) + "." + this.temporaries.incrementAndGet() + TEMPORARY);
 		try {
 			writeAndForce(temporary, content.encode());
 			Files.setLastModifiedTime(temporary, FileTime.fromMillis(now));

@@ -80,7 +80,11 @@ final class OwnerHash {
 		List<Object> difference = new ArrayList<>();
 		difference.add(changed.size() / 2);
 		difference.addAll(changed);
-		before.states().keySet().stream().filter((key) -> !after.states().containsKey(key)).forEach((key) -> difference.add(field(key)));
+		before.states()
+			.keySet()
+			.stream()
+			.filter((key) -> !after.states().containsKey(key))
+			.forEach((key) -> difference.add(field(key)));
 		return difference;
 	}
 

@@ -49,14 +49,14 @@ final class RedisAcquisition {
 			return;
 		}
 		Mono<Void> free = this.manager.expectFree(this.turn.owner());
-		this.manager.ask(this.turn.owner(), this.token)
-			.subscribe((answer) -> answered(answer, free), this::failed);
+		this.manager.ask(this.turn.owner(), this.token).subscribe((answer) -> answered(answer, free), this::failed);
 	}
 
 	private void answered(RedisAnswer answer, Mono<Void> free) {
 		if (answer.isNumber()) {
 			long busy = Math.min(answer.number(), ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
-			Mono.firstWithSignal(free, Mono.delay(Duration.ofMillis(Math.max(busy, 1))).then()).subscribe(null, null, this::ask);
+			Mono.firstWithSignal(free, Mono.delay(Duration.ofMillis(Math.max(busy, 1))).then())
+				.subscribe(null, null, this::ask);
 			return;
 		}
 		try {

@@ -50,13 +50,12 @@ final class RedisCommands {
 
 	private static Mono<RedisAnswer> run(ReactiveScriptingCommands commands, OwnerScript script,
 			ByteBuffer[] keyAndArguments) {
-		Flux<Object> known = Flux.defer(() -> commands.evalSha(script.digest(), ReturnType.MULTI, 1, copy(keyAndArguments)));
-		Flux<Object> unknown = Flux.defer(() -> commands.eval(
-				ByteBuffer.wrap(script.text().getBytes(StandardCharsets.UTF_8)), ReturnType.MULTI, 1,
-				copy(keyAndArguments)));
-		return known.onErrorResume(RedisCommands::isUnknown, (failure) -> unknown)
-			.collectList()
-			.map(RedisAnswer::new);
+		Flux<Object> known = Flux
+			.defer(() -> commands.evalSha(script.digest(), ReturnType.MULTI, 1, copy(keyAndArguments)));
+		Flux<Object> unknown = Flux
+			.defer(() -> commands.eval(ByteBuffer.wrap(script.text().getBytes(StandardCharsets.UTF_8)),
+					ReturnType.MULTI, 1, copy(keyAndArguments)));
+		return known.onErrorResume(RedisCommands::isUnknown, (failure) -> unknown).collectList().map(RedisAnswer::new);
 	}
 
 	private static ByteBuffer[] copy(ByteBuffer[] buffers) {

@@ -100,9 +100,10 @@ class DiskCrashStressTests {
 		}
 
 		private static Mono<Void> write(DiskStateManager disk, OwnerId owner) {
-			return Mono.usingWhen(disk.acquire(owner),
-					(lease) -> lease.commit(record(lease.record().version() + 1), Duration.ofHours(1)),
-					OwnerLease::release)
+			return Mono
+				.usingWhen(disk.acquire(owner),
+						(lease) -> lease.commit(record(lease.record().version() + 1), Duration.ofHours(1)),
+						OwnerLease::release)
 				.doOnNext((stored) -> acknowledge(owner, stored))
 				.then();
 		}
@@ -114,7 +115,9 @@ class DiskCrashStressTests {
 			}
 		}
 
-		/** Returns two states that say the same, so that a mixture of two writes shows. */
+		/**
+		 * Returns two states that say the same, so that a mixture of two writes shows.
+		 */
 		static OwnerRecord record(long number) {
 			if (number == 0) {
 				return OwnerRecord.empty();

@@ -179,8 +179,7 @@ class DiskStateManagerTests extends StateManagerContract {
 			lease.release().block(PATIENCE);
 			OwnerLease next = this.disk.acquire(OWNER).block(PATIENCE);
 			assertThat(next.record().version()).isBetween(version, version + 1);
-			assertThat(next.commit(record("m" + i), HOUR).block(PATIENCE).version())
-				.isEqualTo(next.record().version());
+			assertThat(next.commit(record("m" + i), HOUR).block(PATIENCE).version()).isEqualTo(next.record().version());
 			next.release().block(PATIENCE);
 			assertThat(text(OWNER)).isEqualTo("m" + i);
 		}
@@ -197,7 +196,8 @@ class DiskStateManagerTests extends StateManagerContract {
 			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> late.block(PATIENCE))
 				.withMessage("The state manager is closed");
 		}
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> lease.commit(record("x"), HOUR).block());
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> lease.commit(record("x"), HOUR).block());
 		assertThatNoException().isThrownBy(() -> lease.release().block(PATIENCE));
 		assertThatNoException().isThrownBy(this.disk::close);
 	}

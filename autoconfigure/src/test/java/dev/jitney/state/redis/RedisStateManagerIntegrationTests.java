@@ -75,9 +75,9 @@ class RedisStateManagerIntegrationTests extends RedisContract {
 		this.redis.opsForHash().put(key(TAB), "@until", "0");
 		RedisStateManager other = open();
 		OwnerLease lease = other.acquire(TAB).block(PATIENCE);
-		assertThatExceptionOfType(LeaseLostException.class)
-			.isThrownBy(() -> stale.commitAndRelease(record("a", "stale").withStates(record("b", "stale").states()), HOUR)
-				.block(PATIENCE));
+		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(
+				() -> stale.commitAndRelease(record("a", "stale").withStates(record("b", "stale").states()), HOUR)
+					.block(PATIENCE));
 		stale.release().block(PATIENCE);
 		assertThat(lease.commit(record("a", "2"), HOUR).block(PATIENCE).version()).isEqualTo(2);
 		lease.release().block(PATIENCE);
@@ -234,8 +234,7 @@ class RedisStateManagerIntegrationTests extends RedisContract {
 			.execute((RedisCallback<Properties>) (connection) -> connection.serverCommands().info("commandstats"));
 		return statistics.entrySet()
 			.stream()
-			.filter((entry) -> List.of("cmdstat_evalsha", "cmdstat_eval")
-				.contains(entry.getKey()))
+			.filter((entry) -> List.of("cmdstat_evalsha", "cmdstat_eval").contains(entry.getKey()))
 			.mapToLong((entry) -> Long.parseLong(entry.getValue().toString().replaceAll("calls=(\\d+),.*", "$1")))
 			.sum();
 	}
@@ -248,8 +247,8 @@ class RedisStateManagerIntegrationTests extends RedisContract {
 
 	private static OwnerRecord record(String instance, String text) {
 		return OwnerRecord.empty()
-			.withStates(Map.of(new StateKey("A", instance),
-					new StoredState("f", text.getBytes(StandardCharsets.UTF_8))));
+			.withStates(
+					Map.of(new StateKey("A", instance), new StoredState("f", text.getBytes(StandardCharsets.UTF_8))));
 	}
 
 }

@@ -84,7 +84,8 @@ public final class RedisTestServer {
 		LettuceConnectionFactory connections;
 		if (this.clustered) {
 			RedisClusterConfiguration configuration = new RedisClusterConfiguration();
-			this.nodes.forEach((node) -> configuration.addClusterNode(new RedisNode(node.getHostString(), node.getPort())));
+			this.nodes
+				.forEach((node) -> configuration.addClusterNode(new RedisNode(node.getHostString(), node.getPort())));
 			connections = new LettuceConnectionFactory(configuration);
 		}
 		else {
