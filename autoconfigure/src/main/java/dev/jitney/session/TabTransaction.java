@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,19 @@ final class TabTransaction {
 	 */
 	long sequence() {
 		return this.sequence;
+	}
+
+	/**
+	 * Returns by what a shared owner remembers this event's updates, or null if nothing
+	 * runs the event again. Events that the server started are counted apart from those
+	 * that the browser did.
+	 */
+	@Nullable Updater updater() {
+		String tab = this.identity.tab().value();
+		if (this.sequence > 0) {
+			return new Updater(tab, this.sequence);
+		}
+		return this.done.isEmpty() ? null : new Updater(tab + "+", Collections.max(this.done));
 	}
 
 	/** Returns the tab as it is connected to this node, or null if it is not. */
@@ -347,6 +361,16 @@ final class TabTransaction {
 	private void run(Outbox.Filled outbox) {
 		outbox.chained()
 			.forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
+	}
+
+	/**
+	 * Who changes a shared state.
+	 *
+	 * @param name stands for the tab
+	 * @param number of the event
+	 */
+	record Updater(String name, long number) {
+
 	}
 
 	/**

@@ -80,7 +80,8 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	/**
-	 * @param store where states are kept instead of in memory, or null */
+	 * @param store where states are kept instead of in memory, or null
+	 */
 	SessionFixture(@Nullable StateManager store, Duration firstPaint, Class<?>... stateTypes) {
 		StateManager states = (store != null) ? store : this.manager;
 		RegistrationContext registrations = new RegistrationContext(

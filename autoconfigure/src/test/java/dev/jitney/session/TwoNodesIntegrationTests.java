@@ -61,9 +61,11 @@ class TwoNodesIntegrationTests {
 
 	private static SessionFixture node(RedisStateManager store) {
 		return new SessionFixture(store, Duration.ofSeconds(5), Tally.class, Board.class)
-			.page("/", main(with(Board.class, "board", p(text(Board::total)), button("b").onClick(Board::add)),
-					p(text(Tally::count)), button("+").onClick(Tally::increment), button("slow").onClick(Tally::slow),
-					button("again").onClick(Tally::again), button("post").onClick(Tally::post)))
+			.page("/",
+					main(with(Board.class, "board", p(text(Board::total)), button("b").onClick(Board::add)),
+							p(text(Tally::count)), button("+").onClick(Tally::increment),
+							button("slow").onClick(Tally::slow), button("again").onClick(Tally::again),
+							button("post").onClick(Tally::post), button("chain").onClick(Tally::chain)))
 			.page("/alone", main(p(text(Tally::count)), button("+").onClick(Tally::increment)))
 			.page("/loading", main(p(text(Tally::count))).onLoad(Tally::load));
 	}
@@ -180,6 +182,18 @@ class TwoNodesIntegrationTests {
 	}
 
 	@Test
+	void eventOfTheServerThatRunsAgainChangesASharedStateOnce() {
+		SessionFixture.Browser browser = welcome(this.first.open("a", "/"));
+		meanwhile.set(() -> steal(browser));
+		browser.call("chain", null);
+		assertThat(browser.update().settled()).isEqualTo(1);
+		Awaitility.await("it ran again").until(() -> runs.get() == 2);
+		this.first.quiet();
+		assertThat(this.first.fresh("a", browser.painted.tab(), "doc", "/").values()).containsEntry("Board.total", "1")
+			.containsEntry("Tally.count", "1");
+	}
+
+	@Test
 	void eventOfATabGoesToRedisTwice() {
 		SessionFixture.Browser browser = welcome(this.first.open("a", "/alone"));
 		browser.call("increment", null);
@@ -258,6 +272,18 @@ class TwoNodesIntegrationTests {
 		void post() {
 			this.board.at("board").update(Board::add);
 			this.count++;
+		}
+
+		Event chain() {
+			return Event.run(Tally::postAgain);
+		}
+
+		@Idempotent
+		void postAgain() {
+			runs.incrementAndGet();
+			this.board.at("board").update(Board::add);
+			this.count++;
+			meanwhile.get().run();
 		}
 
 		List<Event> load() {

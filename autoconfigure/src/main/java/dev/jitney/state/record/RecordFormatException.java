@@ -6,13 +6,15 @@ public final class RecordFormatException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * @param message what is wrong with the bytes */
+	 * @param message what is wrong with the bytes
+	 */
 	public RecordFormatException(String message) {
 		super(message);
 	}
 
 	/**
-	 * @param message what is wrong with the bytes */
+	 * @param message what is wrong with the bytes
+	 */
 	public RecordFormatException(String message, Throwable cause) {
 		super(message, cause);
 	}
