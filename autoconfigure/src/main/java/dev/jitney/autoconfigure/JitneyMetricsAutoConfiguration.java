@@ -5,7 +5,7 @@ import dev.jitney.event.EventProcessor;
 import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
 import dev.jitney.session.TabSessions;
-import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.state.LocalStateManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,7 +42,7 @@ public final class JitneyMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	JitneyGauges jitneyGauges(PagePrograms programs, TabSessions sessions, EventProcessor processor,
-			ObjectProvider<MemoryStateManager> memory) {
+			ObjectProvider<LocalStateManager> memory) {
 		return new JitneyGauges(programs, sessions, processor, memory.getIfUnique());
 	}
 

@@ -147,18 +147,65 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/**
 	 * Storage of states.
 	 *
+	 * @param store Where states are kept.
 	 * @param timeToLive How long states are kept after their last use.
 	 * @param sweepInterval How often expired states are looked for.
 	 * @param warmSize How large states may be together, as stored, whose instances are
 	 * kept between events so that they need not be decoded again. Zero for none; none are
 	 * kept while developing.
+	 * @param disk States on disk.
+	 * @param redis States in Redis.
 	 */
-	public record State(@DefaultValue TimeToLive timeToLive, @DefaultValue("30s") Duration sweepInterval,
-			@DefaultValue("16MB") DataSize warmSize) {
+	public record State(@DefaultValue("memory") Store store, @DefaultValue TimeToLive timeToLive,
+			@DefaultValue("30s") Duration sweepInterval, @DefaultValue("16MB") DataSize warmSize,
+			@DefaultValue Disk disk, @DefaultValue Redis redis) {
 
 		public State {
 			PropertyRules.notNegative("jitney.state.warm-size", warmSize);
 			PropertyRules.positive("jitney.state.sweep-interval", sweepInterval);
+		}
+
+	}
+
+	/** Where states are kept. */
+	public enum Store {
+
+		/** In the heap of one process, which forgets them when it ends. */
+		MEMORY,
+		/** In files, for one process that may be restarted. */
+		DISK,
+		/** In Redis, for any number of processes. */
+		REDIS
+
+	}
+
+	/**
+	 * States on disk.
+	 *
+	 * @param directory Directory of the files. One process at a time may use it.
+	 */
+	public record Disk(@DefaultValue(".jitney/state") String directory) {
+
+	}
+
+	/**
+	 * States in Redis. How to reach it is set by spring.data.redis.*.
+	 *
+	 * @param prefix What all keys and channels begin with. Applications that share a
+	 * server need different ones.
+	 * @param lease How long a lock stays with a process that is no longer there. One that
+	 * is there renews its locks in time.
+	 * @param timeout How long to wait for an answer of Redis.
+	 */
+	public record Redis(@DefaultValue("jitney") String prefix, @DefaultValue("10s") Duration lease,
+			@DefaultValue("2s") Duration timeout) {
+
+		private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
+		public Redis {
+			PropertyRules.word("jitney.state.redis.prefix", prefix);
+			PropertyRules.atLeast("jitney.state.redis.lease", lease, SHORTEST_LEASE);
+			PropertyRules.positive("jitney.state.redis.timeout", timeout);
 		}
 
 	}

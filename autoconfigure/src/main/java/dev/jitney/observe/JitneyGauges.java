@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.session.TabSessions;
-import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.state.LocalStateManager;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -20,13 +20,13 @@ public final class JitneyGauges implements MeterBinder {
 
 	private final EventProcessor processor;
 
-	private final @Nullable MemoryStateManager states;
+	private final @Nullable LocalStateManager states;
 
 	/**
-	 * @param states where states are kept, or null if that is not in memory
+	 * @param states where states are kept, or null if they cannot be counted
 	 */
 	public JitneyGauges(PagePrograms programs, TabSessions sessions, EventProcessor processor,
-			@Nullable MemoryStateManager states) {
+			@Nullable LocalStateManager states) {
 		this.programs = programs;
 		this.sessions = sessions;
 		this.processor = processor;

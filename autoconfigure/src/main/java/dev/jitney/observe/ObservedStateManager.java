@@ -8,6 +8,7 @@ import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.StoredState;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -56,6 +57,16 @@ public final class ObservedStateManager implements StateManager {
 		return this.manager.remove(owner);
 	}
 
+	@Override
+	public Flux<OwnerId> changes() {
+		return this.manager.changes();
+	}
+
+	@Override
+	public Mono<Void> announce(OwnerId owner) {
+		return this.manager.announce(owner);
+	}
+
 	private static Duration since(long start) {
 		return Duration.ofNanos(System.nanoTime() - start);
 	}
@@ -81,9 +92,18 @@ public final class ObservedStateManager implements StateManager {
 
 		@Override
 		public Mono<OwnerRecord> commit(OwnerRecord next, Duration timeToLive) {
+			return timed(this.lease.commit(next, timeToLive));
+		}
+
+		@Override
+		public Mono<OwnerRecord> commitAndRelease(OwnerRecord next, Duration timeToLive) {
+			return timed(this.lease.commitAndRelease(next, timeToLive));
+		}
+
+		private Mono<OwnerRecord> timed(Mono<OwnerRecord> commit) {
 			return Mono.defer(() -> {
 				long start = System.nanoTime();
-				return this.lease.commit(next, timeToLive).doOnNext((stored) -> tell(stored, since(start)));
+				return commit.doOnNext((stored) -> tell(stored, since(start)));
 			});
 		}
 

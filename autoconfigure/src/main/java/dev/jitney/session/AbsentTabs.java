@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.jitney.event.EventContext;
@@ -32,8 +33,6 @@ final class AbsentTabs {
 
 	private static final Log logger = LogFactory.getLog(AbsentTabs.class);
 
-	private static final long NEVER_CONNECTED = 0;
-
 	private final TabServices services;
 
 	private final ClosedHandlers handlers;
@@ -59,7 +58,7 @@ final class AbsentTabs {
 
 	/** Notes that something goes on for a tab whose browser has not connected. */
 	void awaited(TabIdentity identity) {
-		this.absent.putIfAbsent(identity.tab(), new Absence(identity, Location.of("/"), NEVER_CONNECTED,
+		this.absent.putIfAbsent(identity.tab(), new Absence(identity, Location.of("/"), null,
 				this.clock.instant(), this.services.settings().provisional()));
 	}
 
@@ -110,7 +109,7 @@ final class AbsentTabs {
 
 	private void look(Absence absence, OwnerRecord record) {
 		TabNotes notes = TabNotes.of(record.journal());
-		absence.moved = notes != null && notes.socket() != absence.socket;
+		absence.moved = notes != null && !Objects.equals(notes.socket(), absence.socket);
 		if (absence.looked && !absence.moved) {
 			this.services.background().cancel(absence.identity.tab());
 		}
@@ -133,13 +132,13 @@ final class AbsentTabs {
 
 	private Mono<Outcome> close(TabTransaction transaction, Absence absence) {
 		TabNotes notes = TabNotes.of(transaction.journal());
-		boolean elsewhere = transaction.live() != null || (notes != null && notes.socket() != absence.socket);
+		boolean elsewhere = transaction.live() != null || (notes != null && !Objects.equals(notes.socket(), absence.socket));
 		if (elsewhere) {
 			absence.moved = true;
 			return Mono.just(Outcome.applied());
 		}
 		forget(absence);
-		if (notes == null || absence.socket == NEVER_CONNECTED) {
+		if (notes == null || absence.socket == null) {
 			return Mono.just(Outcome.applied());
 		}
 		return Flux.fromIterable(transaction.states().read(absence.identity.owner()).states().keySet())
@@ -173,7 +172,8 @@ final class AbsentTabs {
 
 		private final Location location;
 
-		private final long socket;
+		/** Null if the browser has never connected. */
+		private final @Nullable String socket;
 
 		private final Instant since;
 
@@ -185,7 +185,7 @@ final class AbsentTabs {
 
 		private volatile boolean moved;
 
-		Absence(TabIdentity identity, Location location, long socket, Instant since, Duration patience) {
+		Absence(TabIdentity identity, Location location, @Nullable String socket, Instant since, Duration patience) {
 			this.identity = identity;
 			this.location = location;
 			this.socket = socket;

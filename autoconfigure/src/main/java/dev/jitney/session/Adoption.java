@@ -48,6 +48,7 @@ final class Adoption implements LaneJob {
 		TabNotes next = this.services.lateLoads().redirect(transaction, notes).withNumber(number);
 		return transaction.write(next).map((stored) -> {
 			this.live.current(shown);
+			this.live.told(stored.journal().outboxNumber());
 			this.services.shows(this.live, transaction.states());
 			this.live.connection()
 				.send(ServerFrame.Update.adopted(this.ticket, number, delta,

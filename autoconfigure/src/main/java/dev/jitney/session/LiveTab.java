@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.EventContext;
@@ -30,6 +31,10 @@ final class LiveTab {
 
 	private final TabConnection connection;
 
+	private final String socket = UUID.randomUUID().toString();
+
+	private long told;
+
 	private volatile EventContext root;
 
 	private volatile Set<OwnerId> shown = Set.of();
@@ -39,8 +44,6 @@ final class LiveTab {
 	private final AtomicReference<Sinks.@Nullable Empty<Void>> probe = new AtomicReference<>();
 
 	private volatile boolean superseded;
-
-	private volatile long socket;
 
 	private @Nullable Shown current;
 
@@ -65,18 +68,24 @@ final class LiveTab {
 		return this.connection;
 	}
 
-	/** Returns the context from which the events of the browser fork. */
-	EventContext root() {
-		return this.root;
-	}
-
-	/** Returns which of the tab's sockets this is, as its record counts them. */
-	long socket() {
+	/** Returns the name of the socket, by which other nodes know that it has the tab. */
+	String socket() {
 		return this.socket;
 	}
 
-	void socket(long socket) {
-		this.socket = socket;
+	/** Returns the number of the last client event that was sent over this socket. */
+	long told() {
+		return this.told;
+	}
+
+	/** Notes which client events have been sent. */
+	void told(long number) {
+		this.told = number;
+	}
+
+	/** Returns the context from which the events of the browser fork. */
+	EventContext root() {
+		return this.root;
 	}
 
 	Set<OwnerId> shown() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.ClientEvent;
@@ -12,12 +13,14 @@ import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
 import dev.jitney.event.EventId;
 import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.Idempotent;
 import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
+import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.StateToken;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -96,13 +99,23 @@ final class ServerEvents {
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
 		HandlerMethod handler = chained.event().method();
 		long start = System.nanoTime();
+		return run(context, identity, chained, (transaction) -> call(transaction, chained.event()))
+			.onErrorResume(LeaseLostException.class,
+					(lost) -> run(context, identity, chained,
+							(transaction) -> handler.method().isAnnotationPresent(Idempotent.class)
+									? call(transaction, chained.event()) : Mono.just(ClientCalls.LOST)))
+			.doOnNext((outcome) -> ended(handler, outcome, start));
+	}
+
+	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained,
+			Function<TabTransaction, Mono<Outcome>> work) {
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
 			if (!this.services.outbox().holds(transaction.journal(), chained.number())) {
 				return Mono.just(Outcome.applied());
 			}
 			transaction.done(chained.number());
-			return end(transaction, Mono.defer(() -> call(transaction, chained.event())));
-		}).doOnNext((outcome) -> ended(handler, outcome, start));
+			return end(transaction, Mono.defer(() -> work.apply(transaction)));
+		});
 	}
 
 	private Mono<Outcome> call(TabTransaction transaction, StoredEvent.Run event) {
@@ -195,6 +208,9 @@ final class ServerEvents {
 		return work.flatMap((outcome) -> end(transaction, outcome))
 			.onErrorResume(EventInterruptedException.class, (cancelled) -> cancel(transaction, cancelled))
 			.onErrorResume((failure) -> {
+				if (failure instanceof LeaseLostException) {
+					return Mono.error(failure);
+				}
 				logger.error("Nothing is kept of " + transaction.context(), cause(failure));
 				return transaction.fail(this.services.settings().failure(cause(failure)));
 			});

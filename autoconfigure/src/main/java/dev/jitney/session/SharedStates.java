@@ -86,10 +86,10 @@ final class SharedStates {
 
 	private Mono<Outcome> change(TabTransaction transaction, StateToken<?> token, int ordinal, OwnerLease lease,
 			Function<Object, Mono<Outcome>> work, AtomicReference<@Nullable OwnerRecord> changed) {
-		String tab = transaction.identity().tab().value();
+		TabTransaction.Updater updater = transaction.updater();
 		Journal journal = lease.record().journal();
-		Journal.UpdateMark mark = new Journal.UpdateMark(transaction.sequence(), ordinal);
-		if (transaction.sequence() > 0 && journal.hasApplied(tab, mark)) {
+		Journal.UpdateMark mark = new Journal.UpdateMark((updater != null) ? updater.number() : 0, ordinal);
+		if (updater != null && journal.hasApplied(updater.name(), mark)) {
 			return Mono.just(Outcome.applied());
 		}
 		StoredState before = lease.record().states().get(token.key());
@@ -99,9 +99,9 @@ final class SharedStates {
 			if (!(outcome instanceof Outcome.Applied) || after.equals(before)) {
 				return Mono.just(outcome);
 			}
-			Journal next = (transaction.sequence() > 0) ? journal.withUpdate(tab, mark) : journal;
+			Journal next = (updater != null) ? journal.withUpdate(updater.name(), mark) : journal;
 			OwnerRecord record = lease.record().withStates(Map.of(token.key(), after)).withJournal(next);
-			return lease.commit(record, this.settings.lifetimes().of(token.ownerId()))
+			return lease.commitAndRelease(record, this.settings.lifetimes().of(token.ownerId()))
 				.doOnNext(changed::set)
 				.thenReturn(outcome);
 		});

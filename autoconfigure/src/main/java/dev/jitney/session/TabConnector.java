@@ -112,7 +112,7 @@ public final class TabConnector {
 			if (!this.services.tabs().enter(live, this.services.settings().tabsPerSession())) {
 				return Mono.just(new Outcome.Refused(Refusal.TOO_MANY_TABS, "The browser has as many tabs as it may"));
 			}
-			return Mono.defer(() -> welcome(transaction, live, adopted.withConnected(), page))
+			return Mono.defer(() -> welcome(transaction, live, adopted.withSocket(live.socket()), page))
 				.doOnNext((outcome) -> {
 					if (loading != null) {
 						this.services.serverEvents().enqueueLoads(this.identity, page, loading);
@@ -131,9 +131,9 @@ public final class TabConnector {
 				.withNumber(
 						same ? this.hello.number() : Math.max(notes.number(), this.hello.number()) + 1);
 			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
-			live.socket(next.socket());
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {
+				live.told(stored.journal().outboxNumber());
 				take(live, transaction.states());
 				this.connected.success(new ConnectedTab(this.services, live));
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
@@ -150,6 +150,8 @@ public final class TabConnector {
 				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
 			}
 			this.services.absent().returned(this.identity.tab());
+			// lets go of the socket of another node, if there is one
+			this.services.manager().announce(this.identity.owner()).onErrorComplete().subscribe();
 			this.services.shows(live, states);
 			this.services.observer().connected(this.hello.ticket() == null);
 		}

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param user name of the user that may use it, or null for one who is not signed in
  * @param url path and query of the page that it shows
  * @param number number of the last delta
- * @param connected whether a browser has ever connected
- * @param socket how many sockets the tab has had
+ * @param socket the socket that speaks for it, on whichever node, or null if a browser
+ * has never connected
  * @param adopted the ticket that was adopted last, or null
  * @param tickets pages that it may adopt: ticket to path and query, oldest first
  * @param sequels what came of pages after they were painted, by ticket
  */
-record TabNotes(String session, @Nullable String user, String url, long number, boolean connected,
-		long socket, @Nullable String adopted, Map<String, String> tickets, Map<String, Sequel> sequels) {
+record TabNotes(String session, @Nullable String user, String url, long number, @Nullable String socket,
+		@Nullable String adopted, Map<String, String> tickets, Map<String, Sequel> sequels) {
 
 	/**
 	 * A user who clicks faster than pages load has a few under way; older ones are never
@@ -51,8 +51,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			}
 		});
 		return new TabNotes(session, attributes.get("user"), attributes.getOrDefault("url", "/"),
-				Long.parseLong(attributes.getOrDefault("number", "0")), attributes.containsKey("connected"),
-				Long.parseLong(attributes.getOrDefault("socket", "0")), attributes.get("adopted"), tickets, sequels);
+				Long.parseLong(attributes.getOrDefault("number", "0")), attributes.get("socket"),
+				attributes.get("adopted"), tickets, sequels);
 	}
 
 	Map<String, String> toAttributes() {
@@ -63,11 +63,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		attributes.put("url", this.url);
 		attributes.put("number", Long.toString(this.number));
-		if (this.connected) {
-			attributes.put("connected", "");
-		}
-		if (this.socket > 0) {
-			attributes.put("socket", Long.toString(this.socket));
+		if (this.socket != null) {
+			attributes.put("socket", this.socket);
 		}
 		if (this.adopted != null) {
 			attributes.put("adopted", this.adopted);
@@ -78,7 +75,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.socket, this.adopted, this.tickets,
+		return new TabNotes(this.session, this.user, this.url, number, this.socket, this.adopted, this.tickets,
 				this.sequels);
 	}
 
@@ -91,13 +88,13 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			sequels.remove(oldest);
 		}
 		tickets.put(ticket, url);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.socket, this.adopted, tickets,
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.adopted, tickets,
 				sequels);
 	}
 
 	/** Returns the notes of a tab that nobody has connected to. */
 	static TabNotes fresh(TabIdentity identity, String url) {
-		return new TabNotes(identity.session(), identity.user(), url, 0, false, 0, null, Map.of(), Map.of());
+		return new TabNotes(identity.session(), identity.user(), url, 0, null, null, Map.of(), Map.of());
 	}
 
 	/**
@@ -117,7 +114,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		tickets.remove(ticket);
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.keySet().removeIf((other) -> !other.equals(ticket) && !tickets.containsKey(other));
-		return new TabNotes(this.session, this.user, url, this.number, this.connected, this.socket, ticket, tickets, sequels);
+		return new TabNotes(this.session, this.user, url, this.number, this.socket, ticket, tickets, sequels);
 	}
 
 	/**
@@ -129,7 +126,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.put(ticket, sequel);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.socket, this.adopted, this.tickets,
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.adopted, this.tickets,
 				sequels);
 	}
 
@@ -142,19 +139,24 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	TabNotes withoutSequel() {
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.remove(this.adopted);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.socket, this.adopted, this.tickets,
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.adopted, this.tickets,
 				sequels);
 	}
 
-	/** Returns the notes with one more socket. */
-	TabNotes withConnected() {
-		return new TabNotes(this.session, this.user, this.url, this.number, true, this.socket + 1, this.adopted, this.tickets,
+	/** Returns the notes with another socket speaking for the tab. */
+	TabNotes withSocket(String socket) {
+		return new TabNotes(this.session, this.user, this.url, this.number, socket, this.adopted, this.tickets,
 				this.sequels);
+	}
+
+	/** Whether a browser has ever connected. */
+	boolean connected() {
+		return this.socket != null;
 	}
 
 	/** Returns the notes of a tab that lives no longer than one that never connected. */
 	TabNotes withoutConnection() {
-		return new TabNotes(this.session, this.user, this.url, this.number, false, this.socket, this.adopted,
+		return new TabNotes(this.session, this.user, this.url, this.number, null, this.adopted,
 				this.tickets, this.sequels);
 	}
 

@@ -12,6 +12,7 @@ import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
@@ -188,6 +189,11 @@ final class TabServices {
 
 	LateLoads lateLoads() {
 		return this.lateLoads;
+	}
+
+	/** Listens to what other nodes change, until the returned object is disposed of. */
+	Disposable listen() {
+		return new OtherNodes(manager(), this.tabs, this.renders).listen();
 	}
 
 	TabId newTab() {

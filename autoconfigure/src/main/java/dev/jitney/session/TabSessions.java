@@ -15,6 +15,7 @@ import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
  * The tabs of an application: the way in for the web layer. Safe for use by several
  * threads; nothing blocks the caller.
  */
-public final class TabSessions {
+public final class TabSessions implements AutoCloseable {
 
 	private final TabServices services;
 
@@ -30,10 +31,13 @@ public final class TabSessions {
 
 	private final TabConnector connector;
 
+	private final Disposable otherNodes;
+
 	public TabSessions(Parts parts) {
 		this.services = new TabServices(parts);
 		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
 		this.connector = new TabConnector(this.services);
+		this.otherNodes = this.services.listen();
 	}
 
 	/** Returns where pages are painted. */
@@ -82,6 +86,12 @@ public final class TabSessions {
 			owners.add(tab.identity().owner());
 			return owners;
 		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then(this.services.absent().check());
+	}
+
+	/** Hears no more of other nodes. */
+	@Override
+	public void close() {
+		this.otherNodes.dispose();
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {

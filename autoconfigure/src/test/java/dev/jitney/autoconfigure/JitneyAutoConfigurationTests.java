@@ -121,7 +121,8 @@ class JitneyAutoConfigurationTests {
 			.withClassLoader(new FilteredClassLoader("io.micrometer.core", "org.springframework.boot.actuate",
 					"org.springframework.boot.health", "org.springframework.boot.micrometer.metrics",
 					"org.springframework.security", "org.springframework.boot.security", "jakarta.validation",
-					"org.hibernate.validator", "org.slf4j"))
+					"org.hibernate.validator", "org.slf4j", "org.springframework.data.redis",
+					"org.springframework.boot.data.redis", "io.lettuce"))
 			.run((context) -> {
 				assertThat(context).hasNotFailed()
 					.hasSingleBean(TabSessions.class)

@@ -43,6 +43,7 @@ import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
+import dev.jitney.state.StateManager;
 import dev.jitney.state.memory.MemoryStateManager;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
@@ -87,7 +88,7 @@ final class SessionFixture implements AutoCloseable {
 	private final PageCompiler compiler;
 
 	SessionFixture(Class<?>... stateTypes) {
-		this(Options.USUAL, stateTypes);
+		this(null, Options.USUAL, stateTypes);
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
@@ -95,7 +96,7 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture(Duration firstPaint, Duration eventTimeout, Class<?>... stateTypes) {
-		this(new Options(firstPaint, eventTimeout, Options.USUAL.tabs(), true), stateTypes);
+		this(null, new Options(firstPaint, eventTimeout, Options.USUAL.tabs(), true), stateTypes);
 	}
 
 	/**
@@ -103,29 +104,37 @@ final class SessionFixture implements AutoCloseable {
 	 * painted
 	 */
 	SessionFixture(Duration firstPaint, int tabs, Class<?>... stateTypes) {
-		this(new Options(firstPaint, Options.USUAL.eventTimeout(), tabs, true), stateTypes);
+		this(null, new Options(firstPaint, Options.USUAL.eventTimeout(), tabs, true), stateTypes);
 	}
 
 	/** Returns tabs as they are in production, where nothing is checked. */
 	static SessionFixture unchecked(Class<?>... stateTypes) {
 		Options usual = Options.USUAL;
-		return new SessionFixture(new Options(usual.firstPaint(), usual.eventTimeout(), usual.tabs(), false),
+		return new SessionFixture(null, new Options(usual.firstPaint(), usual.eventTimeout(), usual.tabs(), false),
 				stateTypes);
 	}
 
-	private SessionFixture(Options options, Class<?>... stateTypes) {
+	/**
+	 * @param store where states are kept instead of in memory, or null
+	 */
+	SessionFixture(@Nullable StateManager store, Duration firstPaint, Class<?>... stateTypes) {
+		this(store, new Options(firstPaint, Options.USUAL.eventTimeout(), Options.USUAL.tabs(), true), stateTypes);
+	}
+
+	private SessionFixture(@Nullable StateManager store, Options options, Class<?>... stateTypes) {
+		StateManager states = (store != null) ? store : this.manager;
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
 		StateTypes types = new StateTypes((type) -> false);
 		StateCodec codec = new StateCodec(types, StateLimits.defaults());
-		StateLoader loader = new StateLoader(registrations, this.manager, types, codec, (parameter, index) -> null,
+		StateLoader loader = new StateLoader(registrations, states, types, codec, (parameter, index) -> null,
 				options.development() ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1), TabObserver.NONE);
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
 		TabSettings settings = new TabSettings(options.firstPaint(), options.eventTimeout(), options.tabs(), options.tabs(),
 				options.development(), Duration.ofMinutes(1), new TabSettings.Background(Duration.ofMinutes(5), 16),
 				(owner) -> (owner.scope() == Scope.TAB) ? Duration.ofHours(1) : Duration.ofDays(1));
-		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
+		this.sessions = new TabSessions(new TabSessions.Parts(states, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
 				registrations, new KnownPages(), new Texts(conversion, new StaticMessageSource()), settings,
@@ -259,6 +268,7 @@ final class SessionFixture implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.sessions.close();
 		this.processor.stop(Duration.ZERO).block(PATIENCE);
 		this.threads.close();
 		this.manager.close();
