@@ -88,7 +88,7 @@ class JitneyAutoConfigurationTests {
 
 	@Test
 	void listsEveryAutoConfigurationInOrder() {
-		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(10);
+		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(11);
 	}
 
 	@Test

@@ -146,7 +146,7 @@ class TabLimitTests {
 
 	private static Journal connected(Journal journal) {
 		Map<String, String> attributes = new HashMap<>(journal.attributes());
-		attributes.put("connected", "");
+		attributes.put("socket", "elsewhere");
 		return new Journal(journal.sequence(), journal.outcomes(), journal.outboxNumber(), journal.outbox(),
 				journal.updates(), attributes);
 	}
