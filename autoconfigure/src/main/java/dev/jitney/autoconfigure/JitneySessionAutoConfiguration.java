@@ -76,7 +76,8 @@ public final class JitneySessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventProcessor jitneyEventProcessor(HandlerThreads threads, JitneyProperties properties) {
-		return new EventProcessor(threads, threads.background(), Schedulers.parallel(), properties.event().queueCapacity());
+		return new EventProcessor(threads, threads.background(), Schedulers.parallel(),
+				properties.event().queueCapacity());
 	}
 
 	@Bean
@@ -164,8 +165,9 @@ public final class JitneySessionAutoConfiguration {
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
 			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
 		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
-		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, new SecureRandom(), clock.getIfUnique(Clock::systemUTC)));
+		return new TabSessions(
+				new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments, registrations,
+						addresses, texts, settings, observer, new SecureRandom(), clock.getIfUnique(Clock::systemUTC)));
 	}
 
 	@Bean

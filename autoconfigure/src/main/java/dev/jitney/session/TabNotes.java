@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param adopted the ticket that was adopted last, or null
  * @param tickets pages that it may adopt: ticket to path and query, oldest first
  */
-record TabNotes(String session, @Nullable String user, String url, long number, boolean connected,
-		long socket, @Nullable String adopted, Map<String, String> tickets) {
+record TabNotes(String session, @Nullable String user, String url, long number, boolean connected, long socket,
+		@Nullable String adopted, Map<String, String> tickets) {
 
 	/**
 	 * A user who clicks faster than pages load has a few under way; older ones are never
@@ -70,7 +70,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.socket, this.adopted, this.tickets);
+		return new TabNotes(this.session, this.user, this.url, number, this.connected, this.socket, this.adopted,
+				this.tickets);
 	}
 
 	TabNotes withTicket(String ticket, String url) {
@@ -79,7 +80,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			tickets.remove(tickets.keySet().iterator().next());
 		}
 		tickets.put(ticket, url);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.socket, this.adopted, tickets);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.connected, this.socket, this.adopted,
+				tickets);
 	}
 
 	/** Returns the notes of a tab that nobody has connected to. */

@@ -81,7 +81,10 @@ public final class TabSessions {
 			List<OwnerId> owners = new ArrayList<>(tab.shown());
 			owners.add(tab.identity().owner());
 			return owners;
-		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then(this.services.absent().check());
+		})
+			.distinct()
+			.concatMap((owner) -> this.services.manager().read(owner).onErrorComplete())
+			.then(this.services.absent().check());
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {

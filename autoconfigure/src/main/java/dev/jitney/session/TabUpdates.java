@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes a tab's states for those who run outside of its lane: each change is an event of
- * its own in the lane, with lock, commit and delta. Safe for use by several threads.
+ * Changes a tab's states for those who run outside of its lane: each change is an event
+ * of its own in the lane, with lock, commit and delta. Safe for use by several threads.
  */
 final class TabUpdates {
 

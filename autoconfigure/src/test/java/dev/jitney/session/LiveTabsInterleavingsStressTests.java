@@ -95,7 +95,8 @@ class LiveTabsInterleavingsStressTests {
 			for (LiveTab live : this.tabs.all()) {
 				connected++;
 				require(this.tabs.ofSession("session").contains(live), "a tab is not in its session");
-				live.shown().forEach((owner) -> require(this.tabs.showing(owner).contains(live), "a tab sees no change"));
+				live.shown()
+					.forEach((owner) -> require(this.tabs.showing(owner).contains(live), "a tab sees no change"));
 			}
 			require(this.tabs.count("session") == connected, "a session counts tabs that are gone");
 			for (String room : List.of("a", "b")) {

@@ -65,8 +65,8 @@ final class SessionFixture implements AutoCloseable {
 
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
-	final EventProcessor processor = new EventProcessor(this.threads, this.threads.background(),
-			Schedulers.parallel(), 256);
+	final EventProcessor processor = new EventProcessor(this.threads, this.threads.background(), Schedulers.parallel(),
+			256);
 
 	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
 
@@ -90,7 +90,8 @@ final class SessionFixture implements AutoCloseable {
 				new StateChecks(types, codec));
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
 		TabSettings settings = new TabSettings(firstPaint, eventTimeout, 10, true, Duration.ofMinutes(1),
-				new TabSettings.Background(Duration.ofMinutes(5), 16), (owner) -> (owner.scope() == Scope.TAB) ? Duration.ofHours(1) : Duration.ofDays(1));
+				new TabSettings.Background(Duration.ofMinutes(5), 16),
+				(owner) -> (owner.scope() == Scope.TAB) ? Duration.ofHours(1) : Duration.ofDays(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(this.manager, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
