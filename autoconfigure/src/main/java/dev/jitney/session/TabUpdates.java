@@ -45,8 +45,8 @@ final class TabUpdates {
 
 	/** Dispatches events in the tab's lane, after those that wait there. */
 	Mono<Void> dispatch(EventContext origin, TabIdentity identity, Supplier<List<Event>> emitted) {
-		return this.<Void>run(origin, (context, result) -> TabTransaction.run(this.services, context,
-				identity, 0, (transaction) -> requireKnown(transaction).then(end(transaction, emitted))));
+		return this.<Void>run(origin, (context, result) -> TabTransaction.run(this.services, context, identity, 0,
+				(transaction) -> requireKnown(transaction).then(end(transaction, emitted))));
 	}
 
 	private <T> Mono<T> run(EventContext origin, Work<T> work) {
