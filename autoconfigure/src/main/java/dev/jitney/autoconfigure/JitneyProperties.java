@@ -27,8 +27,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("jitney")
 public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultValue("auto") Development development,
 		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Background background,
-		@DefaultValue Limits limits,
-		@DefaultValue Security security, @DefaultValue State state, @DefaultValue Document document) {
+		@DefaultValue Limits limits, @DefaultValue Security security, @DefaultValue State state,
+		@DefaultValue Document document) {
 
 	/** When to run the checks that help while developing. */
 	public enum Development {

@@ -77,7 +77,8 @@ public final class JitneySessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventProcessor jitneyEventProcessor(HandlerThreads threads, JitneyProperties properties) {
-		return new EventProcessor(threads, threads.background(), Schedulers.parallel(), properties.event().queueCapacity());
+		return new EventProcessor(threads, threads.background(), Schedulers.parallel(),
+				properties.event().queueCapacity());
 	}
 
 	@Bean

@@ -79,7 +79,8 @@ public sealed interface Event permits ServerEvent, ClientEvent, Event.None {
 	}
 
 	/** Runs a method that takes the {@link EventContext} last. */
-	static <S, A, B, R> Event run(Handler.Function3<S, A, B, EventContext, R> handler, @Nullable A first, @Nullable B second) {
+	static <S, A, B, R> Event run(Handler.Function3<S, A, B, EventContext, R> handler, @Nullable A first,
+			@Nullable B second) {
 		return ServerEvent.of(handler, first, second);
 	}
 

@@ -57,8 +57,8 @@ final class TabServices {
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
-		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders,
-				parts.threads(), this.updateGuard);
+		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders, parts.threads(),
+				this.updateGuard);
 		this.tabUpdates = new TabUpdates(this);
 		this.background = new BackgroundWork(this, parts);
 		this.absent = new AbsentTabs(this, new ClosedHandlers(parts.registrations()), parts.clock());

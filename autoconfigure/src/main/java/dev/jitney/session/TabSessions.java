@@ -85,7 +85,10 @@ public final class TabSessions implements AutoCloseable {
 			List<OwnerId> owners = new ArrayList<>(tab.shown());
 			owners.add(tab.identity().owner());
 			return owners;
-		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then(this.services.absent().check());
+		})
+			.distinct()
+			.concatMap((owner) -> this.services.manager().read(owner).onErrorComplete())
+			.then(this.services.absent().check());
 	}
 
 	/** Hears no more of other nodes. */

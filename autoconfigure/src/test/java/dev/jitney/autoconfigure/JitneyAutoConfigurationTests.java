@@ -222,8 +222,8 @@ class JitneyAutoConfigurationTests {
 		Stream
 			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class,
 					MemoryStateManager.class, StateCodec.class, HandlerThreads.class, EventProcessor.class,
-					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, Jitney.class, ReservedPaths.class,
-					SessionCookie.class, OriginPolicy.class, RefusalListener.class)
+					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, Jitney.class,
+					ReservedPaths.class, SessionCookie.class, OriginPolicy.class, RefusalListener.class)
 			.forEach(this::givesWayTo);
 	}
 
