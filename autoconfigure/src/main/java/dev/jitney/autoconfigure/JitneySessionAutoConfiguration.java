@@ -16,6 +16,7 @@ import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.event.upload.UploadLimits;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
@@ -23,6 +24,8 @@ import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabObserver;
 import dev.jitney.session.TabSessions;
 import dev.jitney.session.TabSettings;
+import dev.jitney.session.TransferSettings;
+import dev.jitney.session.Uploads;
 import dev.jitney.session.Texts;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
@@ -156,13 +159,28 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	TransferSettings jitneyTransferSettings(JitneyProperties properties) {
+		JitneyProperties.Upload upload = properties.upload();
+		UploadLimits limits = new UploadLimits(upload.maxFileSize(), upload.maxRequestSize(), upload.maxFiles(),
+				upload.maxNameLength());
+		return new TransferSettings(limits, upload.idleTimeout(), upload.timeout(), upload.maxConcurrent(),
+				upload.directory(), properties.download().expiry(), Schedulers.parallel());
+	}
+
+	@Bean
+	Uploads jitneyUploads(TabSessions sessions) {
+		return sessions.uploads();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalListener refusals) {
+			TransferSettings transfers, ObjectProvider<TabObserver> observers, RefusalListener refusals) {
 		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
 		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, new SecureRandom()));
+				registrations, addresses, texts, settings, observer, new SecureRandom()), transfers);
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import dev.jitney.html.ContentModel;
 import dev.jitney.html.Element;
 import dev.jitney.html.Trigger;
 import dev.jitney.html.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles one element without its children: attributes, listeners and the control's
@@ -51,7 +52,7 @@ final class ElementBuilder {
 
 	/** Returns the entry of an on-load handler, which no browser can call. */
 	HandlerEntry load(Trigger load, Position position) {
-		return entry(load, position);
+		return entry(load, position, null);
 	}
 
 	private void check(Element element, Position position) {
@@ -82,27 +83,32 @@ final class ElementBuilder {
 	}
 
 	private Node.Listener listener(Trigger trigger, Element element, Position position) {
-		HandlerEntry entry = entry(trigger, position);
+		HandlerEntry entry = entry(trigger, position, element);
 		HandlerEntry known = this.handlers.putIfAbsent(entry.id(), entry);
 		if (known != null && !known.method().name().equals(entry.method().name())) {
 			throw new PageCompileException("The handlers " + known.method().name() + " and " + entry.method().name()
 					+ " have the same id by chance; rename one of them", trigger.method().location());
 		}
+		if (entry.upload() != null) {
+			return new Node.Listener(UploadPlace.domEvent(element), entry.id(), PayloadKind.UPLOAD, trigger.modifiers());
+		}
 		return new Node.Listener(trigger.event(), entry.id(),
 				PayloadKinds.of(trigger, entry.handler().signature().payload(), element), trigger.modifiers());
 	}
 
-	private HandlerEntry entry(Trigger trigger, Position position) {
+	private HandlerEntry entry(Trigger trigger, Position position, @Nullable Element element) {
 		String stateType = trigger.method().owner();
 		this.slots.stateFrame(stateType, trigger.method().location(), position);
 		trigger.arguments().forEach((argument) -> this.slots.frame(argument, position));
 		ValueText text = new ValueText(position);
 		HandlerMethod handler = handler(trigger);
-		String id = Digests.id(String.join("|", stateType, ValueText.of(trigger.method()),
+		UploadRules upload = UploadPlace.rules(trigger, handler, element);
+		String place = String.join("|", stateType, ValueText.of(trigger.method()),
 				String.valueOf(handler.signature().payload()), text.of(trigger.arguments()), position.path(),
-				text.of(position.disabled())));
+				text.of(position.disabled()));
+		String id = Digests.id((upload != null) ? place + "|" + upload : place);
 		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards(),
-				position.disabled());
+				position.disabled(), upload);
 	}
 
 	private HandlerMethod handler(Trigger trigger) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.html.MethodReference;
 import dev.jitney.html.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handler at one place of a page.
@@ -17,9 +18,16 @@ import dev.jitney.html.Value;
  * @param path what encloses the place, outermost first; all of it must hold for the call
  * to be allowed
  * @param disabled values that switch the element off; none may be true
+ * @param upload what files the place takes, or null if it takes none
  */
 public record HandlerEntry(String id, HandlerMethod handler, MethodReference method, List<Value<?>> arguments,
-		List<Guard> path, List<Value<Boolean>> disabled) {
+		List<Guard> path, List<Value<Boolean>> disabled, @Nullable UploadRules upload) {
+
+	/** An entry of a place that takes no files. */
+	public HandlerEntry(String id, HandlerMethod handler, MethodReference method, List<Value<?>> arguments,
+			List<Guard> path, List<Value<Boolean>> disabled) {
+		this(id, handler, method, arguments, path, disabled, null);
+	}
 
 	/** Returns the binary name of the state class. */
 	public String stateType() {
@@ -30,7 +38,8 @@ public record HandlerEntry(String id, HandlerMethod handler, MethodReference met
 	HandlerEntry placed(String prefix, List<Guard> outerPath, List<Value<Boolean>> outerDisabled) {
 		List<Guard> path = Stream.concat(outerPath.stream(), this.path.stream()).toList();
 		List<Value<Boolean>> disabled = Stream.concat(outerDisabled.stream(), this.disabled.stream()).toList();
-		return new HandlerEntry(prefix + "." + this.id, this.handler, this.method, this.arguments, path, disabled);
+		return new HandlerEntry(prefix + "." + this.id, this.handler, this.method, this.arguments, path, disabled,
+				this.upload);
 	}
 
 }

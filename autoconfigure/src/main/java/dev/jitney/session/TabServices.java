@@ -30,7 +30,13 @@ final class TabServices {
 
 	private final ServerEvents serverEvents;
 
-	TabServices(TabSessions.Parts parts) {
+	private final Uploads uploads;
+
+	private final Downloads downloads;
+
+	private final ChainStreams streams;
+
+	TabServices(TabSessions.Parts parts, TransferSettings transfers) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
@@ -38,7 +44,10 @@ final class TabServices {
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
 		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders,
 				parts.threads());
-		this.handlers = new HandlerCalls(parts, this.shared);
+		this.streams = new ChainStreams(parts.processor());
+		this.uploads = new Uploads(this, transfers);
+		this.downloads = new Downloads(transfers, parts.random());
+		this.handlers = new HandlerCalls(parts, this.shared, this.uploads);
 		this.serverEvents = new ServerEvents(this);
 	}
 
@@ -122,6 +131,18 @@ final class TabServices {
 
 	ServerEvents serverEvents() {
 		return this.serverEvents;
+	}
+
+	Uploads uploads() {
+		return this.uploads;
+	}
+
+	Downloads downloads() {
+		return this.downloads;
+	}
+
+	ChainStreams streams() {
+		return this.streams;
 	}
 
 	TabId newTab() {

@@ -130,11 +130,11 @@ final class TabTransaction {
 
 	/** Notes an event that is to happen once what was changed is written. */
 	void emit(Event event) {
-		this.events.add(event);
+		this.events.add(this.services.downloads().linked(this.identity, event));
 	}
 
 	void emit(List<Event> events) {
-		this.events.addAll(events);
+		events.forEach(this::emit);
 	}
 
 	/** Returns what was emitted since the last commit. */
@@ -235,8 +235,8 @@ final class TabTransaction {
 			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), this.live);
 		return commit(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
-				this.live.connection()
-					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
+				send(this.live,
+						ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
 			}
 			return outcome;
 		});
@@ -283,10 +283,16 @@ final class TabTransaction {
 			Delta delta = prepared.delta();
 			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
 				long number = (delta != null) ? prepared.notes().number() : 0;
-				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, outbox.clientEvents()));
+				send(this.live, ServerFrame.Update.ended(settled, number, delta, outbox.clientEvents()));
 			}
 		}
 		run(outbox);
+	}
+
+	/** Tells the browser, and whoever follows the chain. */
+	private void send(LiveTab live, ServerFrame.Update frame) {
+		live.connection().send(frame);
+		this.services.streams().sent(this.context, frame);
 	}
 
 	private void run(Outbox.Filled outbox) {
