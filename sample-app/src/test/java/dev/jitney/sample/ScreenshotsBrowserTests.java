@@ -95,6 +95,7 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 			page.locator(".files .file").nth(1).waitFor();
 			page.locator("#checksum-file")
 				.setInputFiles(new FilePayload("network.zip", "application/zip", new byte[3_000_000]));
+			button(page, "Compute").click();
 			page.locator("#digest").getByText("7").waitFor();
 			page.route("**/_jitney/upload/*", (route) -> {
 			});

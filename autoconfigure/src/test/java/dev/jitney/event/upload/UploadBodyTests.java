@@ -144,6 +144,19 @@ class UploadBodyTests {
 			.verify(PATIENCE);
 	}
 
+	@Test
+	void losesNothingBetweenThreads() {
+		String text = "0123456789".repeat(50);
+		for (int round = 0; round < 2000; round++) {
+			Flux<DataBuffer> client = Flux.fromIterable(buffers(text, 1 + round % 17)).subscribeOn(Schedulers.parallel());
+			UploadBody body = new UploadBody(client,
+					new UploadManifest("", List.of(FileDescription.of("a", "", 123), FileDescription.of("b", "", 377))),
+					UploadBody.Pace.of(Duration.ofSeconds(5), Duration.ofSeconds(5), Schedulers.parallel(),
+							Schedulers.boundedElastic()));
+			assertThat(texts(body).reduce("", String::concat).block(PATIENCE)).as("round %s", round).isEqualTo(text);
+		}
+	}
+
 	private static void refused(Throwable failure, Refusal reason, String message) {
 		assertThat(failure).isInstanceOfSatisfying(RefusedException.class,
 				(refused) -> assertThat(refused.reason()).isEqualTo(reason))

@@ -12,6 +12,7 @@ import dev.jitney.sample.layout.Frame;
 import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.each;
+import static dev.jitney.html.Html.form;
 import static dev.jitney.html.Html.h2;
 import static dev.jitney.html.Html.input;
 import static dev.jitney.html.Html.label;
@@ -38,14 +39,14 @@ class FilePages {
 			.multiple()
 			.accept("image/*, .pdf, .txt, .csv")
 			.onUpload(Shelf::add);
-		return upload("Pictures, PDF, text and CSV, up to 10 MB each", input, "shelf-files");
+		return div(label(text("Pictures, PDF, text and CSV, up to 10 MB each"), input).cls("field"),
+				transfer("shelf-files"));
 	}
 
 	/** The browser moves the bar by itself. */
-	private static Element upload(String name, Element input, String id) {
+	private static Element transfer(String id) {
 		Element bar = progress().aria("label", "Progress").showsUpload(id);
-		Element cancel = button("Cancel").type("button").cancelsUpload(id);
-		return div(label(text(name), input).cls("field"), div(bar, cancel).cls("transfer"));
+		return div(bar, button("Cancel").type("button").cancelsUpload(id)).cls("transfer");
 	}
 
 	private static Component shelf() {
@@ -61,9 +62,13 @@ class FilePages {
 	}
 
 	private static Component checksum() {
-		Element input = input().type("file").id("checksum-file").onUpload(Checksum::compute);
-		return div(upload("A file, read on the server while it arrives", input, "checksum-file"),
-				p(output(text(Checksum::progress)).id("read")), p(output(text(Checksum::digest)).id("digest")));
+		Element input = input().type("file").id("checksum-file").required();
+		Element form = form(label(text("A file, read on the server while it arrives"), input).cls("field"),
+				transfer("checksum"), button("Compute"))
+			.id("checksum")
+			.onUpload(Checksum::compute)
+			.reset();
+		return div(form, p(output(text(Checksum::progress)).id("read")), p(output(text(Checksum::digest)).id("digest")));
 	}
 
 }
