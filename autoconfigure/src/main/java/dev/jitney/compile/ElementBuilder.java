@@ -90,7 +90,8 @@ final class ElementBuilder {
 					+ " have the same id by chance; rename one of them", trigger.method().location());
 		}
 		if (entry.upload() != null) {
-			return new Node.Listener(UploadPlace.domEvent(element), entry.id(), PayloadKind.UPLOAD, trigger.modifiers());
+			return new Node.Listener(UploadPlace.domEvent(element), entry.id(), PayloadKind.UPLOAD,
+					trigger.modifiers());
 		}
 		return new Node.Listener(trigger.event(), entry.id(),
 				PayloadKinds.of(trigger, entry.handler().signature().payload(), element), trigger.modifiers());

@@ -132,7 +132,9 @@ public final class EventContext {
 		return this.run;
 	}
 
-	/** Returns the transaction of the event that began the chain; the same for all of it. */
+	/**
+	 * Returns the transaction of the event that began the chain; the same for all of it.
+	 */
 	public TransactionId chain() {
 		return (this.handle != null) ? this.handle.first().context().transaction() : transaction();
 	}

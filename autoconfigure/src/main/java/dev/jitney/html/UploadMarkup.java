@@ -18,8 +18,8 @@ final class UploadMarkup {
 
 	static String requireId(String id) {
 		if (!ID.matcher(id).matches()) {
-			throw MarkupException.here(
-					"\"" + id + "\" is no id; write that of the input or form with onUpload, without # and spaces");
+			throw MarkupException
+				.here("\"" + id + "\" is no id; write that of the input or form with onUpload, without # and spaces");
 		}
 		return id;
 	}

@@ -55,10 +55,9 @@ public final class Downloads {
 	 * for; empty if there is none for them.
 	 */
 	public Optional<FileDownload> claim(String token, String session, @Nullable String user) {
-		Offer offer = this.offers.get(token);
-		boolean own = offer != null && offer.identity().session().equals(session)
-				&& Objects.equals(offer.identity().user(), user);
-		return (own && this.offers.remove(token, offer)) ? Optional.of(offer.download()) : Optional.empty();
+		return Optional.ofNullable(this.offers.get(token))
+			.filter((offer) -> offer.isFor(session, user) && this.offers.remove(token, offer))
+			.map(Offer::download);
 	}
 
 	/** Returns how many wait for their browser. */
@@ -67,6 +66,10 @@ public final class Downloads {
 	}
 
 	private record Offer(TabIdentity identity, FileDownload download) {
+
+		boolean isFor(String session, @Nullable String user) {
+			return this.identity.session().equals(session) && Objects.equals(this.identity.user(), user);
+		}
 
 	}
 

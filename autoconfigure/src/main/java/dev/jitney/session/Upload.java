@@ -3,7 +3,6 @@ package dev.jitney.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
@@ -71,8 +70,9 @@ public final class Upload {
 	public Flux<ServerFrame> receive(Flux<DataBuffer> body) {
 		TransferSettings settings = this.services.uploads().settings();
 		return Flux.using(
-				() -> new UploadBody(body, this.manifest, UploadBody.Pace.of(settings.idleTimeout(), settings.timeout(),
-						settings.timer(), this.services.threads().scheduler())),
+				() -> new UploadBody(body, this.manifest,
+						UploadBody.Pace.of(settings.idleTimeout(), settings.timeout(), settings.timer(),
+								this.services.threads().scheduler())),
 				(arriving) -> (this.place.shape() == UploadShape.STREAM) ? stream(arriving) : store(arriving),
 				(arriving) -> {
 					arriving.cancel();
@@ -98,8 +98,8 @@ public final class Upload {
 	private Flux<ServerFrame> stream(UploadBody body) {
 		// a browser reads no answer before it has sent everything
 		return run(body.parts(), () -> {
-		}).concatMap((frame) -> (frame instanceof ServerFrame.Ended)
-				? body.skip().onErrorComplete().thenReturn(frame) : Mono.just(frame));
+		}).concatMap((frame) -> (frame instanceof ServerFrame.Ended) ? body.skip().onErrorComplete().thenReturn(frame)
+				: Mono.just(frame));
 	}
 
 	private Flux<ServerFrame> run(Object files, Runnable whenSettled) {
@@ -110,23 +110,22 @@ public final class Upload {
 	}
 
 	private Mono<Outcome> run(EventContext context, POJONode payload) {
-		long start = System.nanoTime();
-		AtomicReference<String> handler = new AtomicReference<>(TabObserver.NO_HANDLER);
+		Measure measure = new Measure();
 		return TabTransaction
 			.run(this.services, context, this.place.identity(), 0,
-					(transaction) -> Mono.defer(() -> call(transaction, payload, handler))
+					(transaction) -> Mono.defer(() -> call(transaction, payload, measure))
 						.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
 						.flatMap((outcome) -> end(transaction, outcome)))
-			.doOnNext((outcome) -> ended(handler.get(), outcome, start));
+			.doOnNext(measure::end);
 	}
 
-	private Mono<Outcome> call(TabTransaction transaction, POJONode payload, AtomicReference<String> handler) {
+	private Mono<Outcome> call(TabTransaction transaction, POJONode payload, Measure measure) {
 		Addresses.Target page = page(transaction);
 		HandlerEntry entry = (page != null) ? page.program().handlers().get(this.place.handler()) : null;
 		if (page == null || entry == null) {
 			return Mono.just(new Outcome.Stale(GONE));
 		}
-		handler.set(entry.handler().toString());
+		measure.handler = entry.handler().toString();
 		return this.services.handlers().call(transaction, page, entry, this.place.rowKeys(), payload);
 	}
 
@@ -155,13 +154,6 @@ public final class Upload {
 		return transaction.fail(outcome);
 	}
 
-	private void ended(String handler, Outcome outcome, long start) {
-		if (outcome instanceof Outcome.Refused refused) {
-			this.services.observer().refused(refused.reason());
-		}
-		this.services.observer().eventEnded(handler, outcome, Duration.ofNanos(System.nanoTime() - start));
-	}
-
 	private Outcome outcomeOf(EventContext context, Throwable thrown) {
 		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
 		if (failure instanceof RefusedException refused) {
@@ -172,6 +164,23 @@ public final class Upload {
 		}
 		logger.error("Nothing is kept of " + context, failure);
 		return this.services.settings().failure(failure);
+	}
+
+	/** What observers are told of the event. Used by one thread at a time. */
+	private final class Measure {
+
+		private final long start = System.nanoTime();
+
+		private String handler = TabObserver.NO_HANDLER;
+
+		void end(Outcome outcome) {
+			TabObserver observer = Upload.this.services.observer();
+			if (outcome instanceof Outcome.Refused refused) {
+				observer.refused(refused.reason());
+			}
+			observer.eventEnded(this.handler, outcome, Duration.ofNanos(System.nanoTime() - this.start));
+		}
+
 	}
 
 	/**

@@ -85,7 +85,8 @@ class UploadPlaceTests {
 						+ " List<UploadedFile> or, to read the files while they arrive, a Flux<UploadPart>");
 		refuses(file().onUpload(Album::names),
 				"Album.names takes java.util.List<java.lang.String>, but an upload hands over files; let it take");
-		refuses(file().onUpload(Album::onlyContext), "Album.onlyContext takes no files, but an upload hands over files");
+		refuses(file().onUpload(Album::onlyContext),
+				"Album.onlyContext takes no files, but an upload hands over files");
 		refuses(file().onUpload(Album::withErrors), "Album.withErrors takes the errors of a form, which an upload does"
 				+ " not have; leave the parameter out");
 	}
@@ -115,8 +116,8 @@ class UploadPlaceTests {
 
 	@Test
 	void typesThatTheServerCannotCheck() {
-		refuses(file().accept(Album::types).onUpload(Album::one), "accept is computed, but the server checks the type"
-				+ " of each file against it; write it as a text");
+		refuses(file().accept(Album::types).onUpload(Album::one),
+				"accept is computed, but the server checks the type" + " of each file against it; write it as a text");
 		refuses(file().accept("pdf").onUpload(Album::one), "\"pdf\" in accept is neither an extension nor a type");
 	}
 

@@ -88,7 +88,9 @@ class FileNameTests {
 			String safe = FileName.of(submitted).value();
 			Path resolved = directory.resolve(safe).normalize();
 			assertThat(resolved.getParent()).as("seed %s: %s", seed, submitted).isEqualTo(directory);
-			assertThat(safe).as("seed %s", seed).isNotEmpty().doesNotContainPattern("[\\p{Cntrl}/\\\\:]|\\.\\.|[. ]$|^[.-]");
+			assertThat(safe).as("seed %s", seed)
+				.isNotEmpty()
+				.doesNotContainPattern("[\\p{Cntrl}/\\\\:]|\\.\\.|[. ]$|^[.-]");
 			assertThat(FileName.of(safe).value()).as("seed %s", seed).isEqualTo(safe);
 		}
 	}

@@ -76,8 +76,9 @@ class UploadTests {
 	}
 
 	private SessionFixture.Browser open(Component... inputs) {
-		this.fixture.page("/", main(p(text(Album::summary)), ul(each(Album::names, Name::value, (name) -> li(name.text(Name::value)))),
-				button("+").onClick(Album::increment), p(inputs)));
+		this.fixture.page("/",
+				main(p(text(Album::summary)), ul(each(Album::names, Name::value, (name) -> li(name.text(Name::value)))),
+						button("+").onClick(Album::increment), p(inputs)));
 		SessionFixture.Browser browser = this.fixture.open("s", "/");
 		browser.next();
 		return browser;
@@ -136,8 +137,7 @@ class UploadTests {
 	void severalFilesComeAsAList() {
 		SessionFixture.Browser browser = open(file().multiple().onUpload(Album::several));
 		List<ServerFrame> frames = receive(announce(browser, "several", FIRST, "a", "", "ccc"), "accc");
-		assertThat(((ServerFrame.Update) frames.get(0)).delta().changes().get("Album.summary"))
-			.isEqualTo("1 0 3");
+		assertThat(((ServerFrame.Update) frames.get(0)).delta().changes().get("Album.summary")).isEqualTo("1 0 3");
 	}
 
 	@Test
@@ -175,16 +175,19 @@ class UploadTests {
 		client.tryEmitComplete();
 		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Album.summary", "3 bytes"));
 		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Album.summary", "4 bytes"));
-		assertThat(frames.map((frame) -> (frame instanceof ServerFrame.Update update) ? String.valueOf(update.number())
-				: "end").collectList().block(SessionFixture.PATIENCE)).containsExactly("1", "2", "3", "end");
+		assertThat(frames
+			.map((frame) -> (frame instanceof ServerFrame.Update update) ? String.valueOf(update.number()) : "end")
+			.collectList()
+			.block(SessionFixture.PATIENCE)).containsExactly("1", "2", "3", "end");
 	}
 
 	@Test
 	void frameOfAChainedEventTravelsAlongAndTheEndComesLast() {
 		SessionFixture.Browser browser = open(file().onUpload(Album::chaining));
 		List<ServerFrame> frames = receive(announce(browser, "chaining", FIRST, "a"), "a");
-		assertThat(frames).extracting((frame) -> (frame instanceof ServerFrame.Update update && update.delta() != null)
-				? update.delta().changes().get("Album.summary") : frame.getClass().getSimpleName())
+		assertThat(frames)
+			.extracting((frame) -> (frame instanceof ServerFrame.Update update && update.delta() != null)
+					? update.delta().changes().get("Album.summary") : frame.getClass().getSimpleName())
 			.containsExactly("begun", "1", "Ended");
 	}
 
@@ -269,7 +272,8 @@ class UploadTests {
 
 	@Test
 	void handlerThatIsGoneWhenTheFilesAreThereIsStale() {
-		SessionFixture.Browser browser = open(button("x").onClick(Album::hide), when(Album::isOpen, file().onUpload(Album::one)));
+		SessionFixture.Browser browser = open(button("x").onClick(Album::hide),
+				when(Album::isOpen, file().onUpload(Album::one)));
 		Upload upload = announce(browser, "one", FIRST, "a");
 		browser.call("hide", null);
 		browser.update();
@@ -278,7 +282,8 @@ class UploadTests {
 
 	@Test
 	void announcementWhereTheHandlerIsNotRenderedIsStale() {
-		SessionFixture.Browser browser = open(button("x").onClick(Album::hide), when(Album::isOpen, file().onUpload(Album::one)));
+		SessionFixture.Browser browser = open(button("x").onClick(Album::hide),
+				when(Album::isOpen, file().onUpload(Album::one)));
 		browser.call("hide", null);
 		browser.update();
 		browser.call("one", Map.of("u", FIRST, "f", List.of(Map.of("n", "a", "t", "", "s", 1))));

@@ -17,7 +17,9 @@ record FileDescription(FileName name, int submittedLength, MediaType contentType
 		return new FileDescription(FileName.of(name), name.length(), type(contentType), size);
 	}
 
-	/** A browser that does not know the type says nothing; one that lies is no browser. */
+	/**
+	 * A browser that does not know the type says nothing; one that lies is no browser.
+	 */
 	private static MediaType type(String contentType) {
 		try {
 			return StringUtils.hasText(contentType) ? MediaType.parseMediaType(contentType)

@@ -19,7 +19,8 @@ public record FileTypes(List<String> tokens) {
 	/** Every file. */
 	public static final FileTypes ALL = new FileTypes(List.of());
 
-	private static final Pattern TOKEN = Pattern.compile("\\.[^\\s.,/]+(\\.[^\\s.,/]+)*|(\\*|[a-z0-9.+!#$&^_-]+)/[a-z0-9.+!#$&^_*-]+");
+	private static final Pattern TOKEN = Pattern
+		.compile("\\.[^\\s.,/]+(\\.[^\\s.,/]+)*|(\\*|[a-z0-9.+!#$&^_-]+)/[a-z0-9.+!#$&^_*-]+");
 
 	public FileTypes {
 		tokens = List.copyOf(tokens);
@@ -52,8 +53,8 @@ public record FileTypes(List<String> tokens) {
 	private static boolean includes(String token, MediaType type) {
 		int slash = token.indexOf('/');
 		String subtype = token.substring(slash + 1);
-		return token.substring(0, slash).equals("*")
-				|| (type.getType().equals(token.substring(0, slash)) && (subtype.equals("*") || subtype.equals(type.getSubtype())));
+		return token.substring(0, slash).equals("*") || (type.getType().equals(token.substring(0, slash))
+				&& (subtype.equals("*") || subtype.equals(type.getSubtype())));
 	}
 
 	@Override

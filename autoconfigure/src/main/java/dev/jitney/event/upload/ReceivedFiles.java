@@ -44,8 +44,8 @@ public final class ReceivedFiles {
 	private Mono<UploadedFile> store(UploadBody body, int index) {
 		FileDescription file = body.description(index);
 		return this.threads.call(this::create)
-			.flatMap((path) -> write(body.content(index), path).thenReturn(
-					new UploadedFile(file.name().value(), file.contentType(), file.size(), path)));
+			.flatMap((path) -> write(body.content(index), path)
+				.thenReturn(new UploadedFile(file.name().value(), file.contentType(), file.size(), path)));
 	}
 
 	private Mono<Void> write(Flux<DataBuffer> content, Path path) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import dev.jitney.event.Refusal;
 import dev.jitney.event.RefusedException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -95,11 +97,11 @@ public final class UploadBody {
 
 		private final Sinks.Empty<Void> done = Sinks.empty();
 
-		private volatile long left;
+		private final AtomicLong left;
 
 		Part(FileDescription description) {
 			this.description = description;
-			this.left = description.size();
+			this.left = new AtomicLong(description.size());
 		}
 
 		UploadPart get() {
@@ -110,23 +112,25 @@ public final class UploadBody {
 		}
 
 		Flux<DataBuffer> content() {
-			return Flux.defer(() -> (this.left == 0) ? Flux.<DataBuffer>empty()
-					: next().repeat(() -> this.left > 0).publishOn(UploadBody.this.pace.threads(), 1));
+			return Flux.defer(() -> (this.left.get() == 0) ? Flux.<DataBuffer>empty()
+					: next().repeat(() -> this.left.get() > 0).publishOn(UploadBody.this.pace.threads(), 1));
 		}
 
 		private Mono<DataBuffer> next() {
 			return Mono.defer(() -> {
 				ByteBuffer there = poll();
-				return (there != null) ? Mono.just(there)
-						: timed(UploadBody.this.source.arrival()).then(Mono.fromSupplier(this::poll))
-							.switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.UPLOAD_BODY,
-									"Less was sent than was announced")));
+				return (there != null) ? Mono.just(there) : timed(UploadBody.this.source.arrival())
+					.then(Mono.fromSupplier(this::poll))
+					.switchIfEmpty(Mono
+						.error(() -> new RefusedException(Refusal.UPLOAD_BODY, "Less was sent than was announced")));
 			}).map(DefaultDataBufferFactory.sharedInstance::wrap);
 		}
 
-		private @org.jspecify.annotations.Nullable ByteBuffer poll() {
-			ByteBuffer there = UploadBody.this.source.poll(this.left);
-			this.left -= (there != null) ? there.remaining() : 0;
+		private @Nullable ByteBuffer poll() {
+			ByteBuffer there = UploadBody.this.source.poll(this.left.get());
+			if (there != null) {
+				this.left.addAndGet(-there.remaining());
+			}
 			return there;
 		}
 
@@ -137,15 +141,16 @@ public final class UploadBody {
 			return this.started.asMono()
 				.timeout(UploadBody.this.pace.idle(), UploadBody.this.pace.timer())
 				.onErrorMap(TimeoutException.class,
-						(late) -> new IllegalStateException("The handler of an upload waits for the file after “"
-								+ this.description.name() + "” without reading that: read the content of each part, or"
-								+ " cancel it"))
+						(late) -> new IllegalStateException(
+								"The handler of an upload waits for the file after “" + this.description.name()
+										+ "” without reading that: read the content of each part, or" + " cancel it"))
 				.then(this.done.asMono())
 				.then(drain());
 		}
 
 		Mono<Void> drain() {
-			return Mono.defer(() -> (this.left == 0) ? Mono.<Void>empty() : next().repeat(() -> this.left > 0).then());
+			return Mono.defer(() -> (this.left.get() == 0) ? Mono.<Void>empty()
+					: next().repeat(() -> this.left.get() > 0).then());
 		}
 
 	}

@@ -37,7 +37,8 @@ public record UploadManifest(String id, List<FileDescription> files) {
 			throw malformed();
 		}
 		if (files.size() > limits.files()) {
-			throw new RefusedException(Refusal.UPLOAD_FILES, "At most " + limits.files() + " files can be sent at once");
+			throw new RefusedException(Refusal.UPLOAD_FILES,
+					"At most " + limits.files() + " files can be sent at once");
 		}
 		List<FileDescription> descriptions = new ArrayList<>(files.size());
 		for (JsonNode file : files) {

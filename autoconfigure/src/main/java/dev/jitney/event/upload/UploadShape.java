@@ -57,8 +57,8 @@ public enum UploadShape {
 	/** Whether a parameter has to do with files, in whatever form. */
 	public static boolean isFiles(ResolvableType parameter) {
 		String type = parameter.resolve(Object.class).getName();
-		return FILE_TYPES.contains(type)
-				|| (parameter.hasGenerics() && FILE_TYPES.contains(parameter.getGeneric().resolve(Object.class).getName()));
+		return FILE_TYPES.contains(type) || (parameter.hasGenerics()
+				&& FILE_TYPES.contains(parameter.getGeneric().resolve(Object.class).getName()));
 	}
 
 }

@@ -81,8 +81,8 @@ public final class DownloadEndpoint implements WebHandler {
 	}
 
 	private Mono<Void> missing(ServerWebExchange exchange) {
-		this.refusals.refused(Refusal.UNKNOWN_DOWNLOAD, "a download that is not there, is another browser's, or was"
-				+ " fetched already");
+		this.refusals.refused(Refusal.UNKNOWN_DOWNLOAD,
+				"a download that is not there, is another browser's, or was" + " fetched already");
 		exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
 		return exchange.getResponse().setComplete();
 	}
@@ -91,9 +91,8 @@ public final class DownloadEndpoint implements WebHandler {
 		ServerHttpResponse response = exchange.getResponse();
 		HttpHeaders headers = response.getHeaders();
 		headers.setContentType(download.type());
-		headers.setContentDisposition(ContentDisposition.attachment()
-			.filename(download.name().value(), StandardCharsets.UTF_8)
-			.build());
+		headers.setContentDisposition(
+				ContentDisposition.attachment().filename(download.name().value(), StandardCharsets.UTF_8).build());
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
 		return content(download.content(), headers, response.bufferFactory())
@@ -109,8 +108,8 @@ public final class DownloadEndpoint implements WebHandler {
 			return Mono.just(from.buffers().subscribeOn(this.threads.scheduler()));
 		}
 		DownloadWriter writer = ((FileDownload.FromWriter) content).writer();
-		return Mono.just(DataBufferUtils.outputStreamPublisher((output) -> write(writer, output), factory, this.threads,
-				CHUNK));
+		return Mono.just(
+				DataBufferUtils.outputStreamPublisher((output) -> write(writer, output), factory, this.threads, CHUNK));
 	}
 
 	private Flux<DataBuffer> resource(Resource resource, HttpHeaders headers, DataBufferFactory factory)

@@ -31,11 +31,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes the files of an upload that a tab has announced over its socket:
- * {@code POST /_jitney/upload/{id}}, whose body is the files one after the other. The
- * answer is a frame per line while the handler and what it causes run; the last line says
- * how it ended. The id is random and known to nobody but the tab and this server, so it
- * is a token against forgery as well; the content type is one that no form can send.
+ * Takes the files of an upload that a tab has announced over its socket: {@code POST
+ * /_jitney/upload/{id}}, whose body is the files one after the other. The answer is a
+ * frame per line while the handler and what it causes run; the last line says how it
+ * ended. The id is random and known to nobody but the tab and this server, so it is a
+ * token against forgery as well; the content type is one that no form can send.
  */
 public final class UploadEndpoint implements WebHandler {
 
@@ -106,8 +106,8 @@ public final class UploadEndpoint implements WebHandler {
 	private static Flux<ServerFrame> receive(Upload upload, ServerHttpRequest request) {
 		long length = request.getHeaders().getContentLength();
 		if (length >= 0 && length != upload.size()) {
-			return upload.receive(Flux.error(new RefusedException(Refusal.UPLOAD_BODY,
-					"The length is not the one that was announced")));
+			return upload.receive(Flux
+				.error(new RefusedException(Refusal.UPLOAD_BODY, "The length is not the one that was announced")));
 		}
 		return upload.receive(request.getBody());
 	}

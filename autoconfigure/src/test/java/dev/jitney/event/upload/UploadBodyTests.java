@@ -52,7 +52,8 @@ class UploadBodyTests {
 	void lessThanAnnouncedIsRefused() {
 		StepVerifier.create(texts(body(Flux.fromIterable(buffers("oneTW", 2)), 3, 3)))
 			.expectNext("one")
-			.expectErrorSatisfies((failure) -> refused(failure, Refusal.UPLOAD_BODY, "Less was sent than was announced"))
+			.expectErrorSatisfies(
+					(failure) -> refused(failure, Refusal.UPLOAD_BODY, "Less was sent than was announced"))
 			.verify(PATIENCE);
 	}
 
@@ -60,7 +61,8 @@ class UploadBodyTests {
 	@ValueSource(ints = { 1, 7 })
 	void moreThanAnnouncedIsRefused(int length) {
 		StepVerifier.create(texts(body(Flux.fromIterable(buffers("oneTWO!", length)), 3, 3)).then())
-			.expectErrorSatisfies((failure) -> refused(failure, Refusal.UPLOAD_BODY, "More was sent than was announced"))
+			.expectErrorSatisfies(
+					(failure) -> refused(failure, Refusal.UPLOAD_BODY, "More was sent than was announced"))
 			.verify(PATIENCE);
 	}
 
@@ -129,7 +131,10 @@ class UploadBodyTests {
 	@Test
 	void restIsSkippedWhenTheHandlerHasHadEnough() {
 		UploadBody body = body(Flux.fromIterable(buffers("oneTWO", 2)), 3, 3);
-		StepVerifier.create(body.parts().concatMap(UploadBodyTests::text, 1).take(1)).expectNext("one").expectComplete().verify(PATIENCE);
+		StepVerifier.create(body.parts().concatMap(UploadBodyTests::text, 1).take(1))
+			.expectNext("one")
+			.expectComplete()
+			.verify(PATIENCE);
 		StepVerifier.create(body.skip()).expectComplete().verify(PATIENCE);
 	}
 
@@ -148,7 +153,8 @@ class UploadBodyTests {
 	void losesNothingBetweenThreads() {
 		String text = "0123456789".repeat(50);
 		for (int round = 0; round < 2000; round++) {
-			Flux<DataBuffer> client = Flux.fromIterable(buffers(text, 1 + round % 17)).subscribeOn(Schedulers.parallel());
+			Flux<DataBuffer> client = Flux.fromIterable(buffers(text, 1 + round % 17))
+				.subscribeOn(Schedulers.parallel());
 			UploadBody body = new UploadBody(client,
 					new UploadManifest("", List.of(FileDescription.of("a", "", 123), FileDescription.of("b", "", 377))),
 					UploadBody.Pace.of(Duration.ofSeconds(5), Duration.ofSeconds(5), Schedulers.parallel(),
@@ -158,8 +164,8 @@ class UploadBodyTests {
 	}
 
 	private static void refused(Throwable failure, Refusal reason, String message) {
-		assertThat(failure).isInstanceOfSatisfying(RefusedException.class,
-				(refused) -> assertThat(refused.reason()).isEqualTo(reason))
+		assertThat(failure)
+			.isInstanceOfSatisfying(RefusedException.class, (refused) -> assertThat(refused.reason()).isEqualTo(reason))
 			.hasMessage(message);
 	}
 
@@ -168,9 +174,7 @@ class UploadBodyTests {
 	}
 
 	private static Mono<String> text(UploadPart part) {
-		return part.content()
-			.map((buffer) -> buffer.toString(StandardCharsets.UTF_8))
-			.reduce("", String::concat);
+		return part.content().map((buffer) -> buffer.toString(StandardCharsets.UTF_8)).reduce("", String::concat);
 	}
 
 	private UploadBody body(Flux<DataBuffer> body, long... sizes) {
@@ -178,14 +182,14 @@ class UploadBodyTests {
 		for (long size : sizes) {
 			files.add(FileDescription.of("file-" + files.size(), "", size));
 		}
-		return new UploadBody(body, new UploadManifest("", files), UploadBody.Pace.of(Duration.ofSeconds(30),
-				Duration.ofMinutes(2), this.timer, Schedulers.immediate()));
+		return new UploadBody(body, new UploadManifest("", files),
+				UploadBody.Pace.of(Duration.ofSeconds(30), Duration.ofMinutes(2), this.timer, Schedulers.immediate()));
 	}
 
 	private static List<DataBuffer> buffers(String text, int length) {
 		return Arrays.stream(text.split("(?<=\\G.{" + length + "})"))
-			.<DataBuffer>map((part) -> DefaultDataBufferFactory.sharedInstance
-				.wrap(part.getBytes(StandardCharsets.UTF_8)))
+			.<DataBuffer>map(
+					(part) -> DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(StandardCharsets.UTF_8)))
 			.toList();
 	}
 

@@ -42,7 +42,8 @@ class UploadManifestTests {
 
 	@Test
 	void limitsAreNamed() {
-		refuses(files("{\"n\":\"a.png\",\"t\":\"\",\"s\":2049}"), Refusal.UPLOAD_FILE_SIZE, "“a.png” is larger than 2 kB");
+		refuses(files("{\"n\":\"a.png\",\"t\":\"\",\"s\":2049}"), Refusal.UPLOAD_FILE_SIZE,
+				"“a.png” is larger than 2 kB");
 		refuses(files("{\"n\":\"a\",\"t\":\"\",\"s\":2048},{\"n\":\"b\",\"t\":\"\",\"s\":1025}"), Refusal.UPLOAD_SIZE,
 				"The files are together larger than 3 kB");
 		refuses(files("{},{},{},{}"), Refusal.UPLOAD_FILES, "At most 3 files can be sent at once");
@@ -52,7 +53,8 @@ class UploadManifestTests {
 
 	@Test
 	void placeOnThePageDecidesTooManyAndWhichType() {
-		UploadManifest two = read(files("{\"n\":\"a.png\",\"t\":\"image/png\",\"s\":1},{\"n\":\"b.exe\",\"t\":\"\",\"s\":1}"));
+		UploadManifest two = read(
+				files("{\"n\":\"a.png\",\"t\":\"image/png\",\"s\":1},{\"n\":\"b.exe\",\"t\":\"\",\"s\":1}"));
 		UploadManifest none = read(files(""));
 		check(two, UploadShape.FILE, true, "", Refusal.UPLOAD_FILES, "Choose one file");
 		check(none, UploadShape.FILE, true, "", Refusal.UPLOAD_FILES, "Choose one file");

@@ -49,8 +49,8 @@ final class HostileBrowser {
 
 	/** Returns the head of a request, for a connection by hand. */
 	String getHead(String path) {
-		return "GET " + this.site.base + path + " HTTP/1.1\r\nHost: " + this.site.authority() + "\r\nCookie: " + cookie()
-				+ "\r\nConnection: close\r\n\r\n";
+		return "GET " + this.site.base + path + " HTTP/1.1\r\nHost: " + this.site.authority() + "\r\nCookie: "
+				+ cookie() + "\r\nConnection: close\r\n\r\n";
 	}
 
 	/** Returns the head of an upload, for a connection by hand. */

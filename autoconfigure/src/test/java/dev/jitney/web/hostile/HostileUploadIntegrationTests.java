@@ -87,7 +87,8 @@ class HostileUploadIntegrationTests {
 
 	private void refusesAnnouncement(Refusal reason, String message, String... files) {
 		String id = id();
-		refuses(reason, () -> assertThat(announce("add", id, files).get("o").get(0).get(2).asString()).isEqualTo(message));
+		refuses(reason,
+				() -> assertThat(announce("add", id, files).get("o").get(0).get(2).asString()).isEqualTo(message));
 		refuses(Refusal.UNKNOWN_UPLOAD,
 				() -> assertThat(this.browser.upload(id, BodyPublishers.ofString("x")).statusCode()).isEqualTo(404));
 	}
@@ -99,8 +100,8 @@ class HostileUploadIntegrationTests {
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("content-type")).contains("application/x-ndjson");
 		assertThat(response.headers().firstValue("cache-control")).contains("no-store");
-		assertThat(response.body())
-			.isEqualTo("{\"n\":2,\"d\":{\"Album.names\":\"a.txt\",\"Album.bytes\":\"5\"}}\n{\"end\":[\"applied\",\"\"]}\n");
+		assertThat(response.body()).isEqualTo(
+				"{\"n\":2,\"d\":{\"Album.names\":\"a.txt\",\"Album.bytes\":\"5\"}}\n{\"end\":[\"applied\",\"\"]}\n");
 		assertThat(this.socket.next().get("n").asInt()).isEqualTo(2);
 	}
 
@@ -154,8 +155,8 @@ class HostileUploadIntegrationTests {
 		String id = announced("add", file("a.txt", "", 1));
 		assertThat(this.browser.get("/_jitney/upload/" + id).statusCode()).isEqualTo(405);
 		refuses(Refusal.UPLOAD_BODY, () -> {
-			HttpResponse<String> form = this.browser.post("/_jitney/upload/" + id, BodyPublishers.ofString("x"), "Content-Type",
-					"multipart/form-data; boundary=x");
+			HttpResponse<String> form = this.browser.post("/_jitney/upload/" + id, BodyPublishers.ofString("x"),
+					"Content-Type", "multipart/form-data; boundary=x");
 			assertThat(form.statusCode()).isEqualTo(400);
 		});
 		this.browser.upload(id, BodyPublishers.ofString("x"));
@@ -216,8 +217,9 @@ class HostileUploadIntegrationTests {
 		String id = announced("add", file("a.txt", "", 5));
 		refuses(Refusal.UPLOAD_BODY,
 				() -> assertThat(this.browser
-					.upload(id, BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
-							body.getBytes(StandardCharsets.UTF_8))))
+					.upload(id,
+							BodyPublishers.ofInputStream(
+									() -> new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
 					.statusCode()).isEqualTo(400));
 	}
 
@@ -280,7 +282,11 @@ class HostileUploadIntegrationTests {
 			HttpResponse<String> response = this.browser.upload(announced("read", file("a.txt", "", 100_000)),
 					BodyPublishers.ofByteArray(new byte[100_000]));
 			assertThat(end(response)).hasToString("[\"applied\",\"\"]");
-			while (!this.socket.next().get("d").get("Album.bytes").asString().equals(String.valueOf(100_000 * (i + 1)))) {
+			while (!this.socket.next()
+				.get("d")
+				.get("Album.bytes")
+				.asString()
+				.equals(String.valueOf(100_000 * (i + 1)))) {
 				assertThat(this.socket.isOpen()).isTrue();
 			}
 		}
@@ -346,8 +352,8 @@ class HostileUploadIntegrationTests {
 	@Test
 	void hundredFramesOfAStreamAreGapFree() {
 		String id = announced("read", file("a.txt", "", 100_000));
-		HttpResponse<String> response = this.browser.upload(id, BodyPublishers.ofByteArrays(
-				IntStream.range(0, 100).mapToObj((i) -> new byte[1000]).collect(Collectors.toList())));
+		HttpResponse<String> response = this.browser.upload(id, BodyPublishers
+			.ofByteArrays(IntStream.range(0, 100).mapToObj((i) -> new byte[1000]).collect(Collectors.toList())));
 		List<Integer> numbers = response.body()
 			.lines()
 			.map((line) -> JsonMapper.shared().readTree(line))

@@ -24,8 +24,8 @@ class UploadCsrfFilterTests {
 		MockServerWebExchange exchange = MockServerWebExchange
 			.from(MockServerHttpRequest.method(method, path).contextPath("/app"));
 		List<WebFilter> filters = List.of(new UploadCsrfFilter(), new CsrfWebFilter());
-		WebHandler handler = (current) -> Mono.fromRunnable(
-				() -> current.getResponse().setStatusCode(HttpStatusCode.valueOf(204)));
+		WebHandler handler = (current) -> Mono
+			.fromRunnable(() -> current.getResponse().setStatusCode(HttpStatusCode.valueOf(204)));
 		new DefaultWebFilterChain(handler, filters).filter(exchange).block();
 		HttpStatusCode status = exchange.getResponse().getStatusCode();
 		assertThat(status).isNotNull();
