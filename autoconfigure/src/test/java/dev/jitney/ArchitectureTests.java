@@ -46,7 +46,9 @@ class ArchitectureTests {
 	private static final Set<String> MAY_BLOCK = Set.of(
 			// code of the application calls and gets an answer; it runs on threads that
 			// may block
-			"dev.jitney.session.Waiting");
+			"dev.jitney.session.Waiting",
+			// the thread of a test
+			"dev.jitney.test.StateManagerContract");
 
 	private static final JavaClasses LIBRARY = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
