@@ -29,10 +29,13 @@ public final class TabSessions {
 
 	private final TabConnector connector;
 
+	private final TabInspection inspection;
+
 	public TabSessions(Parts parts) {
 		this.services = new TabServices(parts);
 		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
 		this.connector = new TabConnector(this.services);
+		this.inspection = new TabInspection(parts, this.services);
 	}
 
 	/** Returns where pages are painted. */
@@ -43,6 +46,11 @@ public final class TabSessions {
 	/** Returns where sockets say hello. */
 	public TabConnector connector() {
 		return this.connector;
+	}
+
+	/** Returns what tests may see. */
+	public TabInspection inspection() {
+		return this.inspection;
 	}
 
 	/** Returns the number of connected tabs. */
@@ -87,6 +95,13 @@ public final class TabSessions {
 			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
 			TabObserver observer, SecureRandom random) {
+
+		/** Returns what another node of the same application has. */
+		Parts withNode(StateManager manager, EventProcessor processor) {
+			return new Parts(manager, this.states, processor, this.threads, this.bindings, this.invoker,
+					this.arguments, this.registrations, this.addresses, this.texts, this.settings, this.observer,
+					this.random);
+		}
 
 	}
 

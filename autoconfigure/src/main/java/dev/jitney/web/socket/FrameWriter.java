@@ -12,13 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes what a server sends; empty parts are left out. Safe for use by several threads.
  */
-final class FrameWriter {
+public final class FrameWriter {
 
 	private static final int USUAL_SIZE = 256;
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
-	byte[] write(ServerFrame frame) {
+	/** Returns a frame as it travels. */
+	public byte[] write(ServerFrame frame) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
 		try (JsonGenerator json = this.mapper.createGenerator(bytes)) {
 			json.writeStartObject();
