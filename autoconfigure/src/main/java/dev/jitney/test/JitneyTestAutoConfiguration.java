@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -64,12 +65,19 @@ public final class JitneyTestAutoConfiguration {
 	}
 
 	@Bean
+	@Order
+	Beginnings jitneyTestBeginnings() {
+		return new Beginnings();
+	}
+
+	@Bean
 	TestSite jitneyTestSite(TabSessions sessions, EventProcessor processor, StateManager states,
 			PageAddresses addresses, PageCatalogue catalogue, HandlerThreads threads, TestScheduler scheduler,
-			TestClock clock, TabSettings settings, Environment environment) {
+			Beginnings beginnings, TestClock clock, TabSettings settings, Environment environment) {
 		TestNode node = new TestNode(sessions, processor, (states instanceof TestStates own) ? own : null);
 		Duration patience = environment.getProperty("jitney.test.timeout", Duration.class, Duration.ofSeconds(10));
-		TestSite site = new TestSite(node, addresses, catalogue, threads, scheduler, lint(environment), patience);
+		TestSite site = new TestSite(node, addresses, catalogue, threads, scheduler, beginnings, lint(environment),
+				patience);
 		Duration kept = settings.lifetimes().of(OwnerId.tab("any")).dividedBy(2);
 		clock.onPassing(kept, site);
 		return site;

@@ -22,10 +22,11 @@ public final class JitneyTestExecutionListener implements TestExecutionListener 
 	}
 
 	private static void end(TestContext context, ApplicationContext application) {
-		List<String> wrong = application.getBean(SITE, TestSite.class).end();
+		boolean passed = context.getTestException() == null;
+		List<String> wrong = application.getBean(SITE, TestSite.class).end(passed);
 		ObjectProvider<TestClock> clock = application.getBeanProvider(TestClock.class);
 		clock.ifAvailable(TestClock::reset);
-		if (context.getTestException() == null && !wrong.isEmpty()) {
+		if (passed && !wrong.isEmpty()) {
 			throw new AssertionError("The test has ended, but " + String.join("; ", wrong));
 		}
 	}

@@ -16,12 +16,10 @@ final class TabReport {
 
 	private int lost;
 
-	/** Begins anew. */
+	/** Begins anew; outcomes wait until somebody has looked at them. */
 	void begin() {
 		this.deltas.clear();
 		this.events.clear();
-		this.outcomes.clear();
-		this.lost = 0;
 	}
 
 	void delta(TestDelta delta) {

@@ -111,6 +111,11 @@ public final class TestFaults {
 		this.site.states("killNodeAfterNextCommit").killAfterCommit(this.site::buryKilledNodes);
 	}
 
+	/** Whether a fault was asked for and has not happened. */
+	boolean isLeft() {
+		return this.runtime.toServer().left() + this.runtime.toBrowser().left() > 0;
+	}
+
 	private void settle(String what) {
 		this.site.settle(() -> what);
 	}

@@ -46,6 +46,8 @@ final class TestSite implements TestClock.Passing {
 
 	private final TestScheduler scheduler;
 
+	private final Beginnings beginnings;
+
 	private final Semaphore news = new Semaphore(0);
 
 	private final List<TestTab> tabs = new CopyOnWriteArrayList<>();
@@ -57,12 +59,14 @@ final class TestSite implements TestClock.Passing {
 	private final Duration patience;
 
 	TestSite(TestNode node, PageAddresses addresses, PageCatalogue catalogue, HandlerThreads threads,
-			TestScheduler scheduler, Set<Lint> lint, Duration patience) {
+			TestScheduler scheduler, Beginnings beginnings, Set<Lint> lint, Duration patience) {
 		this.first = node;
 		this.addresses = addresses;
 		this.catalogue = catalogue;
 		this.threads = threads;
 		this.scheduler = scheduler;
+		this.beginnings = beginnings;
+		beginnings.tell(this::news);
 		this.lint = lint.isEmpty() ? EnumSet.noneOf(Lint.class) : EnumSet.copyOf(lint);
 		this.patience = patience;
 		this.nodes.add(node);
@@ -134,6 +138,15 @@ final class TestSite implements TestClock.Passing {
 
 	private boolean isSettled() {
 		return this.nodes.stream().allMatch(TestNode::isQuiet) && this.tabs.stream().allMatch(TestTab::isSettled);
+	}
+
+	/**
+	 * Waits until something that was started is at work on a handler's thread, or over.
+	 */
+	void begin(Runnable start, Supplier<String> what) {
+		long before = this.beginnings.count();
+		start.run();
+		await(() -> this.beginnings.count() > before || isSettled(), what);
 	}
 
 	/**
@@ -219,13 +232,16 @@ final class TestSite implements TestClock.Passing {
 	/**
 	 * Ends a test: looks whether everything that had to happen has, closes all tabs, and
 	 * forgets everything.
+	 * @param looks whether to look, which makes no sense after a test that failed
 	 * @return what was wrong, in words
 	 */
-	List<String> end() {
+	List<String> end(boolean looks) {
 		List<String> wrong = new ArrayList<>();
 		try {
-			settle(() -> "the test to end");
-			this.tabs.forEach((tab) -> wrong.addAll(tab.unfinished()));
+			if (looks) {
+				settle(() -> "the test to end");
+				this.tabs.forEach((tab) -> wrong.addAll(tab.unfinished()));
+			}
 		}
 		catch (AssertionError ex) {
 			wrong.add(String.valueOf(ex.getMessage()));

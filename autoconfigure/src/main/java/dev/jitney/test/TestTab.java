@@ -76,9 +76,24 @@ public final class TestTab {
 
 	static TestTab opened(TestSite site, TestBrowser browser, String url) {
 		TestTab tab = new TestTab(site, browser);
-		site.add(tab);
-		tab.begin(() -> "opening " + url, () -> tab.runtime.load(url, Navigation.PUSH));
+		tab.appear(() -> "opening " + url, () -> tab.runtime.load(url, Navigation.PUSH));
 		return tab;
+	}
+
+	/** Opens the tab; one that cannot be opened is none. */
+	private void appear(Supplier<String> what, Runnable opening) {
+		this.site.add(this);
+		boolean open = false;
+		try {
+			begin(what, opening);
+			open = true;
+		}
+		finally {
+			if (!open) {
+				abandon();
+				this.site.remove(this);
+			}
+		}
 	}
 
 	/** Returns the browser that the tab belongs to. */
@@ -136,14 +151,14 @@ public final class TestTab {
 			.filter((element) -> Controls.isButton(element) || element.attr("role").equals("button"))
 			.toList();
 		List<Element> named = buttons.stream().filter((element) -> isNamed(element, text)).toList();
-		return new TestElement(this, one("the button '" + text + "'", named, buttons));
+		return new TestElement(this, one("button '" + text + "'", named, buttons));
 	}
 
 	/** Returns the link with this text. */
 	public TestElement link(String text) {
 		List<Element> links = page().document().body().select("a[href]");
 		List<Element> named = links.stream().filter((element) -> isNamed(element, text)).toList();
-		return new TestElement(this, one("the link '" + text + "'", named, links));
+		return new TestElement(this, one("link '" + text + "'", named, links));
 	}
 
 	/** Returns the form control with this label or, for want of one, placeholder. */
@@ -154,7 +169,7 @@ public final class TestTab {
 		List<Element> named = fields.stream()
 			.filter((field) -> Controls.label(field).equals(label) || field.attr("placeholder").equals(label))
 			.toList();
-		return new TestElement(this, one("the field '" + label + "'", named, fields));
+		return new TestElement(this, one("field '" + label + "'", named, fields));
 	}
 
 	private static boolean isNamed(Element element, String text) {
@@ -224,8 +239,7 @@ public final class TestTab {
 	/** Opens a copy of the tab, as a browser's "duplicate" does. */
 	public TestTab duplicate() {
 		TestTab copy = new TestTab(this.site, this.browser);
-		this.site.add(copy);
-		copy.begin(() -> "duplicating " + this.runtime, () -> copy.runtime.copyOf(this.runtime));
+		copy.appear(() -> "duplicating " + this.runtime, () -> copy.runtime.copyOf(this.runtime));
 		return copy;
 	}
 
@@ -254,6 +268,27 @@ public final class TestTab {
 	}
 
 	/**
+	 * Does something and waits only until a handler is at work: to look at a page
+	 * meanwhile, or to let time pass.
+	 */
+	public void start(Consumer<TestTab> actions) {
+		this.report.begin();
+		this.site.begin(() -> startNow(actions), () -> "a handler to begin");
+	}
+
+	private void startNow(Consumer<TestTab> actions) {
+		this.depth++;
+		try {
+			actions.accept(this);
+		}
+		finally {
+			this.depth--;
+		}
+		this.typist.rested();
+		this.runtime.rested();
+	}
+
+	/**
 	 * Does something that must not be applied: it fails, is refused, or is stale.
 	 * @return how it ended
 	 * @throws AssertionError if it is applied
@@ -267,6 +302,7 @@ public final class TestTab {
 		finally {
 			this.expecting = false;
 		}
+		this.outcomes.addAll(this.report.takeOutcomes());
 		if (this.outcomes.isEmpty()) {
 			throw new AssertionError("Every event was applied, and one was expected not to be");
 		}
@@ -424,17 +460,28 @@ public final class TestTab {
 		this.runtime.abandon();
 	}
 
-	/** Returns what the server still wants of this tab, in words. */
+	/** Returns what is left to do for this tab, and for whoever tests it, in words. */
 	List<String> unfinished() {
-		if (!this.runtime.isConnected()) {
-			return List.of();
+		List<String> all = new ArrayList<>();
+		this.report.takeOutcomes()
+			.forEach((outcome) -> all.add(this.runtime + " was told that an event " + outcome.kind() + ": "
+					+ outcome.message()));
+		if (this.faults.isLeft()) {
+			all.add(this.runtime + " was to see a fault, and nothing came that it could happen to");
 		}
+		if (this.runtime.isConnected()) {
+			wanted().forEach((each) -> all.add(this.runtime + " leaves " + each));
+		}
+		return all;
+	}
+
+	/** Returns what the server still wants of this tab, in words. */
+	private List<String> wanted() {
 		List<String> unfinished = this.site.answer(this.site.node()
 			.sessions()
 			.inspection()
 			.unfinished(this.runtime.identity(), this.runtime.handled()), () -> "the record of " + this.runtime);
-		return (unfinished != null) ? unfinished.stream().map((each) -> this.runtime + " leaves " + each).toList()
-				: List.of();
+		return (unfinished != null) ? unfinished : List.of();
 	}
 
 	/**

@@ -183,13 +183,17 @@ final class Typist {
 		if (key != null && this.listeners.dispatch(page, DomEvent.key("keydown", control, key)).prevented()) {
 			return;
 		}
+		insert(page, control, text);
+		if (key != null) {
+			fire(page, DomEvent.key("keyup", control, key));
+		}
+	}
+
+	private void insert(ShownPage page, Element control, String text) {
 		this.typed.set(page, control, Content.text(text));
 		this.changed = true;
 		this.listeners.bound(page, control);
 		fire(page, DomEvent.of("input", control));
-		if (key != null) {
-			fire(page, DomEvent.key("keyup", control, key));
-		}
 	}
 
 	/** Chooses options of a select, by value or by text. */
@@ -254,6 +258,10 @@ final class Typist {
 	}
 
 	private boolean pressed(ShownPage page, Element element, String key) {
+		if (Controls.isText(element) && key.codePointCount(0, key.length()) == 1) {
+			insert(page, element, limited(element, Controls.value(element) + key));
+			return true;
+		}
 		if (key.equals("Enter") && element.normalName().equals("input") && Controls.isText(element)) {
 			boolean said = sayChange(page) > 0;
 			return submitImplicitly(page, element) || said;

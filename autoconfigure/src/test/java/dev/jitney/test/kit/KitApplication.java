@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.stereotype.Component;
 
 /** The application that the tests of the kit test. */
 @SpringBootApplication
@@ -13,12 +12,6 @@ public class KitApplication {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
-	}
-
-	/** A bean that no test names. */
-	@Component
-	static class Unwanted {
-
 	}
 
 }
