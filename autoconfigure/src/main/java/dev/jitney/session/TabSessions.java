@@ -98,9 +98,8 @@ public final class TabSessions {
 
 		/** Returns what another node of the same application has. */
 		Parts withNode(StateManager manager, EventProcessor processor) {
-			return new Parts(manager, this.states, processor, this.threads, this.bindings, this.invoker,
-					this.arguments, this.registrations, this.addresses, this.texts, this.settings, this.observer,
-					this.random);
+			return new Parts(manager, this.states, processor, this.threads, this.bindings, this.invoker, this.arguments,
+					this.registrations, this.addresses, this.texts, this.settings, this.observer, this.random);
 		}
 
 	}

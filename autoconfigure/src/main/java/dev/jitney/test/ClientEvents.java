@@ -31,10 +31,10 @@ final class ClientEvents {
 			case "toast" -> Event.toast(text(arguments, "text"),
 					ToastKind.valueOf(text(arguments, "kind").toUpperCase(Locale.ROOT)));
 			case "alert" -> Event.alert(text(arguments, "text"));
-			case "log" -> Event.log(LogLevel.valueOf(text(arguments, "level").toUpperCase(Locale.ROOT)),
-					text(arguments, "text"));
-			case "call" -> new ClientEvent.Call(text(arguments, "module"), text(arguments, "name"), values(arguments),
-					null, null);
+			case "log" ->
+				Event.log(LogLevel.valueOf(text(arguments, "level").toUpperCase(Locale.ROOT)), text(arguments, "text"));
+			case "call" ->
+				new ClientEvent.Call(text(arguments, "module"), text(arguments, "name"), values(arguments), null, null);
 			default -> throw new AssertionError("The browser knows no client event " + name);
 		};
 	}

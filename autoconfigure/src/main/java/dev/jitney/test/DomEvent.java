@@ -16,8 +16,8 @@ import org.jsoup.nodes.Element;
  */
 record DomEvent(String type, Element target, @Nullable String key, @Nullable Element submitter) {
 
-	private static final Set<String> DO_NOT_BUBBLE = Set.of("focus", "blur", "mouseenter", "mouseleave",
-			"pointerenter", "pointerleave");
+	private static final Set<String> DO_NOT_BUBBLE = Set.of("focus", "blur", "mouseenter", "mouseleave", "pointerenter",
+			"pointerleave");
 
 	static DomEvent of(String type, Element target) {
 		return new DomEvent(type, target, null, null);

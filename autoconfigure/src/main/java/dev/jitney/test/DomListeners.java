@@ -69,8 +69,7 @@ final class DomListeners {
 		return keys.isEmpty() || keys.contains(event.key());
 	}
 
-	private void call(ShownPage page, RenderedElement origin, Node.Listener listener, Element element,
-			DomEvent event) {
+	private void call(ShownPage page, RenderedElement origin, Node.Listener listener, Element element, DomEvent event) {
 		PayloadKind kind = listener.payload();
 		ObjectNode body = body(origin, listener, (kind != null) ? payload(kind, element, event) : null, kind != null);
 		String what = what(page, origin, listener);
@@ -111,8 +110,8 @@ final class DomListeners {
 		return left;
 	}
 
-	private void acted(ShownPage page, RenderedElement origin, Element element, EventQueue.Entry entry,
-			boolean carried, boolean reset) {
+	private void acted(ShownPage page, RenderedElement origin, Element element, EventQueue.Entry entry, boolean carried,
+			boolean reset) {
 		Node.Control control = origin.node().control();
 		TypedValues.Typed value = this.typed.get(page, element);
 		if (control != null && control.setter() == null && value != null
@@ -174,11 +173,10 @@ final class DomListeners {
 	}
 
 	private static @Nullable Object payload(PayloadKind kind, Element current, DomEvent event) {
-		Element source = Controls.isControl(current) || current.normalName().equals("form") ? current
-				: event.target();
+		Element source = Controls.isControl(current) || current.normalName().equals("form") ? current : event.target();
 		return switch (kind) {
-			case VALUE -> source.normalName().equals("select") && source.hasAttr("multiple")
-					? Controls.selected(source) : Controls.value(source);
+			case VALUE -> source.normalName().equals("select") && source.hasAttr("multiple") ? Controls.selected(source)
+					: Controls.value(source);
 			case CHECKED -> source.hasAttr("checked");
 			case KEY -> event.keyPayload();
 			case POINTER -> event.pointerPayload();
@@ -189,8 +187,8 @@ final class DomListeners {
 	private static Map<String, Object> entries(Element source, DomEvent event) {
 		Element form = source.normalName().equals("form") ? source : Controls.form(source);
 		if (form == null) {
-			throw new AssertionError("The handler takes a form's entries, and there is no form around <"
-					+ source.normalName() + ">");
+			throw new AssertionError(
+					"The handler takes a form's entries, and there is no form around <" + source.normalName() + ">");
 		}
 		return FormEntries.of(form, event.submitter());
 	}
@@ -200,7 +198,9 @@ final class DomListeners {
 		return (entry != null) ? entry.handler().toString() : listener.handlerId();
 	}
 
-	/** @param count how many handlers were called @param prevented by the page */
+	/**
+	 * @param count how many handlers were called @param prevented by the page
+	 */
 	record Heard(int count, boolean prevented) {
 
 	}

@@ -51,7 +51,9 @@ final class EventQueue {
 		return entry;
 	}
 
-	/** Lets something be posted before the next event; another with the key replaces it. */
+	/**
+	 * Lets something be posted before the next event; another with the key replaces it.
+	 */
 	void hold(Object key, Runnable flush) {
 		this.waiting.remove(key);
 		this.waiting.put(key, flush);

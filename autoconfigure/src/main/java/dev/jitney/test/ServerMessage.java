@@ -53,9 +53,9 @@ record ServerMessage(JsonNode json, int bytes) {
 	List<Numbered> clientEvents() {
 		List<Numbered> events = new ArrayList<>();
 		this.json.path("e")
-			.forEach((event) -> events.add(new Numbered(event.get(0).asLong(), event.get(1).asString(), MAPPER
-				.convertValue(event.get(2), new TypeReference<Map<String, @Nullable Object>>() {
-				}))));
+			.forEach((event) -> events.add(new Numbered(event.get(0).asLong(), event.get(1).asString(),
+					MAPPER.convertValue(event.get(2), new TypeReference<Map<String, @Nullable Object>>() {
+					}))));
 		return events;
 	}
 

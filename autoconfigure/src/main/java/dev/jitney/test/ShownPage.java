@@ -26,7 +26,7 @@ final class ShownPage {
 
 	private final Document document;
 
-	private final Map<Element, RenderedElement> origins = new IdentityHashMap<>();
+	private final IdentityHashMap<Element, RenderedElement> origins = new IdentityHashMap<>();
 
 	private final Map<Place, Element> places = new HashMap<>();
 
@@ -39,10 +39,8 @@ final class ShownPage {
 		PageHead head = PageHead.of(program.template(), view);
 		this.document.title((head.title() != null) ? head.title() : "");
 		head.meta()
-			.forEach((name, content) -> this.document.head()
-				.appendElement("meta")
-				.attr("name", name)
-				.attr("content", content));
+			.forEach((name,
+					content) -> this.document.head().appendElement("meta").attr("name", name).attr("content", content));
 		Iterator<RenderedElement> rendered = RenderedElement.of(program.template(), view).iterator();
 		this.document.body().children().forEach((element) -> match(element, rendered));
 		if (rendered.hasNext()) {

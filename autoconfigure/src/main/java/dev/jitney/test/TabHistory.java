@@ -31,8 +31,8 @@ final class TabHistory {
 	}
 
 	/** Returns where the last fetch has led. */
-	String pending(String asked) {
-		return this.arriving.isEmpty() ? asked : this.arriving;
+	String pending() {
+		return this.arriving;
 	}
 
 	void enter(String url, Navigation kind) {
@@ -57,7 +57,7 @@ final class TabHistory {
 		return url();
 	}
 
-	void copy(TabHistory other) {
+	void copyOf(TabHistory other) {
 		this.entries.clear();
 		this.entries.addAll(other.entries);
 		this.current = other.current;

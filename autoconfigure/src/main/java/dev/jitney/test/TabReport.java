@@ -5,7 +5,9 @@ import java.util.List;
 
 import dev.jitney.event.ClientEvent;
 
-/** What a tab has been told since its user last did something. Used by the test's thread. */
+/**
+ * What a tab has been told since its user last did something. Used by the test's thread.
+ */
 final class TabReport {
 
 	private final List<TestDelta> deltas = new ArrayList<>();

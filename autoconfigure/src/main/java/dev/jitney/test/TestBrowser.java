@@ -48,8 +48,8 @@ public final class TestBrowser {
 	}
 
 	/**
-	 * Opens a page in a new tab, and waits until its on-load handlers and all that follows
-	 * have ended.
+	 * Opens a page in a new tab, and waits until its on-load handlers and all that
+	 * follows have ended.
 	 * @param url path and query below the base path
 	 */
 	public TestTab open(String url) {

@@ -18,7 +18,9 @@ public final class TestDelta {
 		this.frame = frame;
 	}
 
-	/** Returns the delta alone, as exact JSON: what {@code docs/protocol.md} describes. */
+	/**
+	 * Returns the delta alone, as exact JSON: what {@code docs/protocol.md} describes.
+	 */
 	public String toJson() {
 		return this.delta.toString();
 	}

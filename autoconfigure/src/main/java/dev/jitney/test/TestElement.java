@@ -129,10 +129,7 @@ public final class TestElement {
 
 	/** Returns the one element below this that a CSS selector finds. */
 	public TestElement find(String css) {
-		Element element = element();
-		List<Element> below = element.getAllElements().stream().skip(1).toList();
-		List<Element> found = TestTab.query(element, css).stream().filter((each) -> each != element).toList();
-		return new TestElement(this.tab, this.tab.one(css + " in " + this, found, below));
+		return new TestElement(this.tab, this.tab.search().below(element(), css, toString()));
 	}
 
 	/** Returns the text, without markup. */

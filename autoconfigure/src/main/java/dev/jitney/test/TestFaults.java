@@ -53,12 +53,12 @@ public final class TestFaults {
 
 	/** The next event of the user is lost, and the line with it. */
 	public void loseNextEvent() {
-		this.runtime.toServer().add(Fault.LOSE);
+		this.runtime.socket().toServer().add(Fault.LOSE);
 	}
 
 	/** The next event of the user arrives twice. */
 	public void duplicateNextEvent() {
-		this.runtime.toServer().add(Fault.DUPLICATE);
+		this.runtime.socket().toServer().add(Fault.DUPLICATE);
 	}
 
 	/**
@@ -66,22 +66,22 @@ public final class TestFaults {
 	 * {@linkplain TestTab#atOnce at once}.
 	 */
 	public void swapNextEvents() {
-		this.runtime.toServer().add(Fault.SWAP);
+		this.runtime.socket().toServer().add(Fault.SWAP);
 	}
 
 	/** The next update from the server is lost, and the line with it. */
 	public void loseNextUpdate() {
-		this.runtime.toBrowser().add(Fault.LOSE);
+		this.runtime.socket().toBrowser().add(Fault.LOSE);
 	}
 
 	/** The next update from the server arrives twice. */
 	public void duplicateNextUpdate() {
-		this.runtime.toBrowser().add(Fault.DUPLICATE);
+		this.runtime.socket().toBrowser().add(Fault.DUPLICATE);
 	}
 
 	/** The next update from the server is overtaken by the one after it. */
 	public void swapNextUpdates() {
-		this.runtime.toBrowser().add(Fault.SWAP);
+		this.runtime.socket().toBrowser().add(Fault.SWAP);
 	}
 
 	/** Sends every event of the document once more, though all are settled. */
@@ -113,7 +113,7 @@ public final class TestFaults {
 
 	/** Whether a fault was asked for and has not happened. */
 	boolean isLeft() {
-		return this.runtime.toServer().left() + this.runtime.toBrowser().left() > 0;
+		return this.runtime.socket().toServer().left() + this.runtime.socket().toBrowser().left() > 0;
 	}
 
 	private void settle(String what) {

@@ -121,7 +121,9 @@ final class TestLine implements TabConnection {
 
 	/** Lets go of frames that wait to be overtaken. */
 	boolean release() {
-		return this.toServer.release(this::transmit) | this.toBrowser.release(this.arrived::add);
+		boolean sent = this.toServer.release(this::transmit);
+		boolean came = this.toBrowser.release(this.arrived::add);
+		return sent || came;
 	}
 
 	byte @Nullable [] poll() {

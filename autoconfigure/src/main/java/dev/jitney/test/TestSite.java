@@ -112,7 +112,11 @@ final class TestSite implements TestClock.Passing {
 	/** Returns the routes of all pages, for error messages. */
 	String routes() {
 		return String.join(", ",
-				this.catalogue.pages().stream().filter((page) -> !page.isErrorPage()).map(PageDefinition::name).toList());
+				this.catalogue.pages()
+					.stream()
+					.filter((page) -> !page.isErrorPage())
+					.map(PageDefinition::name)
+					.toList());
 	}
 
 	void add(TestTab tab) {
@@ -180,8 +184,8 @@ final class TestSite implements TestClock.Passing {
 				return;
 			}
 			if (System.nanoTime() > deadline) {
-				throw new AssertionError("Waited " + this.patience.toSeconds() + " s for " + what.get() + ". "
-						+ underWay());
+				throw new AssertionError(
+						"Waited " + this.patience.toSeconds() + " s for " + what.get() + ". " + underWay());
 			}
 			if (!moved) {
 				rest();
@@ -269,7 +273,7 @@ final class TestSite implements TestClock.Passing {
 			if (!node.sessions().inspection().isIdle()) {
 				leaks.add("a node remembers a tab that is closed");
 			}
-			if (node != this.first) {
+			if (!node.equals(this.first)) {
 				node.processor().stop(Duration.ZERO).subscribe();
 			}
 			else if (!node.isQuiet()) {

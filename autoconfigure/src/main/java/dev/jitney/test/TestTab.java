@@ -4,14 +4,13 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import dev.jitney.event.ClientEvent;
 import dev.jitney.session.Addresses;
-import dev.jitney.test.dom.Candidates;
-import dev.jitney.test.dom.Controls;
 import dev.jitney.view.Delta;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDiff;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.jsoup.select.Selector;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -137,69 +135,33 @@ public final class TestTab {
 	 * close
 	 */
 	public TestElement find(String css) {
-		return new TestElement(this, one(css, query(page().document().body(), css), allElements()));
+		return new TestElement(this, search().find(css));
 	}
 
-	/** Returns the elements that a CSS selector finds; an empty list if there are none. */
+	/**
+	 * Returns the elements that a CSS selector finds; an empty list if there are none.
+	 */
 	public List<TestElement> findAll(String css) {
-		return query(page().document().body(), css).stream().map((element) -> new TestElement(this, element)).toList();
+		return search().all(css).stream().map((element) -> new TestElement(this, element)).toList();
 	}
 
 	/** Returns the button with this text, label or value. */
 	public TestElement button(String text) {
-		List<Element> buttons = allElements().stream()
-			.filter((element) -> Controls.isButton(element) || element.attr("role").equals("button"))
-			.toList();
-		List<Element> named = buttons.stream().filter((element) -> isNamed(element, text)).toList();
-		return new TestElement(this, one("button '" + text + "'", named, buttons));
+		return new TestElement(this, search().button(text));
 	}
 
 	/** Returns the link with this text. */
 	public TestElement link(String text) {
-		List<Element> links = page().document().body().select("a[href]");
-		List<Element> named = links.stream().filter((element) -> isNamed(element, text)).toList();
-		return new TestElement(this, one("link '" + text + "'", named, links));
+		return new TestElement(this, search().link(text));
 	}
 
-	/** Returns the form control with this label or, for want of one, placeholder. */
+	/** Returns the form control with this label or placeholder. */
 	public TestElement field(String label) {
-		List<Element> fields = allElements().stream()
-			.filter((element) -> Controls.isControl(element) && !Controls.isButton(element))
-			.toList();
-		List<Element> named = fields.stream()
-			.filter((field) -> Controls.label(field).equals(label) || field.attr("placeholder").equals(label))
-			.toList();
-		return new TestElement(this, one("field '" + label + "'", named, fields));
+		return new TestElement(this, search().field(label));
 	}
 
-	private static boolean isNamed(Element element, String text) {
-		return element.text().equals(text) || element.attr("aria-label").equals(text)
-				|| (element.normalName().equals("input") && element.attr("value").equals(text));
-	}
-
-	Element one(String wish, List<Element> found, List<Element> others) {
-		if (found.size() == 1) {
-			return found.get(0);
-		}
-		if (found.isEmpty()) {
-			throw new AssertionError(
-					"On " + where() + " there is no " + wish + "; close to it:\n  " + Candidates.closest(wish, others));
-		}
-		throw new AssertionError("On " + where() + " there are " + found.size() + " of " + wish
-				+ "; narrow it down, or use findAll:\n  " + Candidates.closest(wish, found));
-	}
-
-	static List<Element> query(Element root, String css) {
-		try {
-			return root.select(css);
-		}
-		catch (Selector.SelectorParseException ex) {
-			throw new AssertionError("'" + css + "' is no CSS selector: " + ex.getMessage(), ex);
-		}
-	}
-
-	private List<Element> allElements() {
-		return page().document().body().getAllElements().stream().skip(1).toList();
+	PageSearch search() {
+		return new PageSearch(page(), where());
 	}
 
 	/** Returns the element that has the focus, or null. */
@@ -359,12 +321,12 @@ public final class TestTab {
 		Object state = this.site.answer(
 				this.site.node().sessions().inspection().state(this.runtime.identity(), type, key),
 				() -> "the state " + type.getName());
-		return type.cast(state);
+		return Objects.requireNonNull(type.cast(state));
 	}
 
 	/** Whether the tab's socket is open and was welcomed. */
 	public boolean isConnected() {
-		return this.runtime.isConnected();
+		return this.runtime.socket().isReady();
 	}
 
 	/** Returns what can go wrong on the line of this tab. */
@@ -375,19 +337,31 @@ public final class TestTab {
 	// how it works
 
 	ShownPage page() {
-		ShownPage shown = this.page;
-		Addresses.Target target = this.runtime.page();
-		if (shown == null || this.rendered != this.runtime.changes()) {
-			shown = new ShownPage(target.program(), this.runtime.view());
-			if (this.pageOf != null && !this.pageOf.program().hash().equals(target.program().hash())) {
-				this.typed.clear();
-			}
-			this.typed.show(shown);
-			this.page = shown;
-			this.pageOf = target;
-			this.rendered = this.runtime.changes();
+		ShownPage known = this.page;
+		if (known != null && this.rendered == this.runtime.changes()) {
+			return known;
 		}
+		Addresses.Target target = this.runtime.page();
+		ShownPage shown = new ShownPage(target.program(), this.runtime.view());
+		if (this.pageOf != null && !this.pageOf.program().hash().equals(target.program().hash())) {
+			this.typed.clear();
+		}
+		this.typed.show(shown);
+		focusNew(shown, known);
+		this.page = shown;
+		this.pageOf = target;
+		this.rendered = this.runtime.changes();
 		return shown;
+	}
+
+	/** The runtime focuses an element with autofocus when it comes to the page. */
+	private void focusNew(ShownPage shown, @Nullable ShownPage before) {
+		for (Element element : shown.document().body().select("[autofocus]")) {
+			Place place = shown.place(element);
+			if (place != null && (before == null || before.at(place) == null)) {
+				this.typist.focusSilently(place);
+			}
+		}
 	}
 
 	Typist typist() {
@@ -428,8 +402,8 @@ public final class TestTab {
 		}
 		else if (!ended.isEmpty()) {
 			TestOutcome first = ended.get(0);
-			throw new AssertionError("The event of " + what.get() + " ended as " + first.kind() + ": "
-					+ first.message() + "\n(if that is meant, use expectFailure)");
+			throw new AssertionError("The event of " + what.get() + " ended as " + first.kind() + ": " + first.message()
+					+ "\n(if that is meant, use expectFailure)");
 		}
 	}
 
@@ -452,24 +426,25 @@ public final class TestTab {
 	}
 
 	void cutFromKilledNode() {
-		this.runtime.cutFromKilledNode();
+		this.runtime.socket().cutFromKilledNode();
 	}
 
 	/** Goes away without waiting for anything. */
 	void abandon() {
-		this.runtime.abandon();
+		this.runtime.goOffline(true);
+		this.runtime.socket().abandon();
 	}
 
 	/** Returns what is left to do for this tab, and for whoever tests it, in words. */
 	List<String> unfinished() {
 		List<String> all = new ArrayList<>();
 		this.report.takeOutcomes()
-			.forEach((outcome) -> all.add(this.runtime + " was told that an event " + outcome.kind() + ": "
-					+ outcome.message()));
+			.forEach((outcome) -> all
+				.add(this.runtime + " was told that an event " + outcome.kind() + ": " + outcome.message()));
 		if (this.faults.isLeft()) {
 			all.add(this.runtime + " was to see a fault, and nothing came that it could happen to");
 		}
-		if (this.runtime.isConnected()) {
+		if (this.runtime.socket().isReady()) {
 			wanted().forEach((each) -> all.add(this.runtime + " leaves " + each));
 		}
 		return all;
@@ -477,10 +452,9 @@ public final class TestTab {
 
 	/** Returns what the server still wants of this tab, in words. */
 	private List<String> wanted() {
-		List<String> unfinished = this.site.answer(this.site.node()
-			.sessions()
-			.inspection()
-			.unfinished(this.runtime.identity(), this.runtime.handled()), () -> "the record of " + this.runtime);
+		List<String> unfinished = this.site.answer(
+				this.site.node().sessions().inspection().unfinished(this.runtime.identity(), this.runtime.handled()),
+				() -> "the record of " + this.runtime);
 		return (unfinished != null) ? unfinished : List.of();
 	}
 
@@ -489,7 +463,7 @@ public final class TestTab {
 	 * for bad markup.
 	 */
 	void verify() {
-		if (!this.runtime.isConnected()) {
+		if (!this.runtime.socket().isReady()) {
 			return;
 		}
 		View full = this.site.answer(

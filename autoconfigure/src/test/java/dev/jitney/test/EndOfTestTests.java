@@ -47,8 +47,8 @@ class EndOfTestTests {
 	@Test
 	void faultThatDidNotHappenIsLeft() {
 		this.browser.open("/player").faults().loseNextEvent();
-		assertThat(this.site.end(true)).containsExactly(
-				"the tab at /player was to see a fault, and nothing came that it could happen to");
+		assertThat(this.site.end(true))
+			.containsExactly("the tab at /player was to see a fault, and nothing came that it could happen to");
 	}
 
 	@Test

@@ -40,7 +40,9 @@ public final class Candidates {
 	private static int score(Element element, Set<String> words) {
 		Set<String> own = words(element.normalName() + " " + element.attributes() + " " + element.ownText());
 		int exact = (int) words.stream().filter(own::contains).count();
-		int partly = (int) words.stream().filter((word) -> own.stream().anyMatch((each) -> isClose(word, each))).count();
+		int partly = (int) words.stream()
+			.filter((word) -> own.stream().anyMatch((each) -> isClose(word, each)))
+			.count();
 		return 2 * exact + partly;
 	}
 

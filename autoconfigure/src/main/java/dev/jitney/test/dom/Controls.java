@@ -16,8 +16,8 @@ public final class Controls {
 
 	private static final Set<String> CONTROLS = Set.of("input", "textarea", "select", "button");
 
-	private static final Set<String> NO_TEXT = Set.of("checkbox", "radio", "button", "submit", "reset", "image",
-			"file", "hidden", "range", "color");
+	private static final Set<String> NO_TEXT = Set.of("checkbox", "radio", "button", "submit", "reset", "image", "file",
+			"hidden", "range", "color");
 
 	private static final Set<String> CHOSEN = Set.of("date", "datetime-local", "month", "time", "week", "number",
 			"range", "color");
@@ -96,7 +96,7 @@ public final class Controls {
 	public static List<Element> of(Element form) {
 		List<Element> controls = new ArrayList<>();
 		for (Element element : form.root().getAllElements()) {
-			if (isControl(element) && form(element) == form) {
+			if (isControl(element) && form.equals(form(element))) {
 				controls.add(element);
 			}
 		}
@@ -116,7 +116,7 @@ public final class Controls {
 	public static String label(Element control) {
 		List<String> labels = new ArrayList<>();
 		for (Element label : control.root().getElementsByTag("label")) {
-			if (labelled(label) == control) {
+			if (control.equals(labelled(label))) {
 				labels.add(label.text());
 			}
 		}
@@ -145,7 +145,10 @@ public final class Controls {
 	/** Returns the values of the options that a select has chosen. */
 	public static List<String> selected(Element select) {
 		List<Element> options = select.select("option");
-		List<String> chosen = options.stream().filter((option) -> option.hasAttr("selected")).map(Controls::option).toList();
+		List<String> chosen = options.stream()
+			.filter((option) -> option.hasAttr("selected"))
+			.map(Controls::option)
+			.toList();
 		if (select.hasAttr("multiple")) {
 			return chosen;
 		}

@@ -41,7 +41,7 @@ public final class FormEntries {
 			return;
 		}
 		if (Controls.isButton(control)) {
-			if (control == submitter) {
+			if (control.equals(submitter)) {
 				add(name, control.attr("value"));
 			}
 		}

@@ -6,7 +6,9 @@ import java.util.List;
 
 import org.jsoup.nodes.Element;
 
-/** What keeps a browser from sending a form: constraints in the attributes of controls. */
+/**
+ * What keeps a browser from sending a form: constraints in the attributes of controls.
+ */
 public final class FormRules {
 
 	private FormRules() {
@@ -67,8 +69,8 @@ public final class FormRules {
 		if (value.compareTo(number(control, "min", value)) < 0) {
 			return "is less than " + control.attr("min") + ": " + text;
 		}
-		return (value.compareTo(number(control, "max", value)) > 0) ? "is more than " + control.attr("max") + ": " + text
-				: "";
+		return (value.compareTo(number(control, "max", value)) > 0)
+				? "is more than " + control.attr("max") + ": " + text : "";
 	}
 
 	private static BigDecimal number(Element control, String name, BigDecimal otherwise) {

@@ -1,6 +1,7 @@
 package dev.jitney.test.dom;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jsoup.nodes.Element;
 
@@ -21,7 +22,7 @@ public final class Radios {
 			.getAllElements()
 			.stream()
 			.filter((element) -> Controls.isRadio(element) && element.attr("name").equals(name)
-					&& Controls.form(element) == form)
+					&& Objects.equals(Controls.form(element), form))
 			.toList();
 	}
 

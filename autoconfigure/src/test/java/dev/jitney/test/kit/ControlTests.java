@@ -128,8 +128,8 @@ class ControlTests {
 		this.tab.field("Red").check();
 		this.tab.find("[name=extras]").select("Milk", "Lemon");
 		this.tab.button("Order").click();
-		assertThat(heard()).containsExactly(
-				"order Order[title=Tea, amount=3, gift=true, colour=red, extras=[Milk, Lemon], send=now]");
+		assertThat(heard())
+			.containsExactly("order Order[title=Tea, amount=3, gift=true, colour=red, extras=[Milk, Lemon], send=now]");
 	}
 
 	@Test

@@ -70,7 +70,8 @@ class MisuseTests {
 
 	@Test
 	void nothingTakesTheKey() {
-		assertMessage(() -> this.tab.find("#text").press("x"), "Nothing on the page /survey at /survey takes the key x");
+		assertMessage(() -> this.tab.find("#text").press("x"),
+				"Nothing on the page /survey at /survey takes the key x");
 	}
 
 	@Test
@@ -93,8 +94,9 @@ class MisuseTests {
 
 	@Test
 	void textIntoACheckbox() {
-		assertMessage(() -> this.tab.find("#wanted").type("yes"), "<input id=\"wanted\" type=\"checkbox\"> takes no text;"
-				+ " use check(), uncheck(), select() or click()");
+		assertMessage(() -> this.tab.find("#wanted").type("yes"),
+				"<input id=\"wanted\" type=\"checkbox\"> takes no text;"
+						+ " use check(), uncheck(), select() or click()");
 	}
 
 	@Test
@@ -109,7 +111,8 @@ class MisuseTests {
 
 	@Test
 	void noSuchOption() {
-		assertMessage(() -> this.tab.find("#size").select("Huge"), "has no option 'Huge'; it has [Small, Middle, Large]");
+		assertMessage(() -> this.tab.find("#size").select("Huge"),
+				"has no option 'Huge'; it has [Small, Middle, Large]");
 	}
 
 	@Test
@@ -189,8 +192,7 @@ class MisuseTests {
 
 	@Test
 	void waitingInVain() {
-		assertMessage(() -> this.tab.await("a todo", (tab) -> !tab.findAll("li").isEmpty()),
-				"Waited 1 s for a todo. ");
+		assertMessage(() -> this.tab.await("a todo", (tab) -> !tab.findAll("li").isEmpty()), "Waited 1 s for a todo. ");
 	}
 
 	private static void assertMessage(ThrowingCallable misuse, String... parts) {

@@ -27,8 +27,7 @@ class SurveyPages {
 	}
 
 	private static Component controls() {
-		return div(
-				input().id("name").bind(Survey::name, Survey::setName).onBlur(Survey::left),
+		return div(input().id("name").bind(Survey::name, Survey::setName).onBlur(Survey::left),
 				input().id("wanted").type("checkbox").bind(Survey::wanted, Survey::setWanted),
 				label("Wanted").htmlFor("wanted"),
 				select(option("Small").value("s"), option("Middle").value("m"), option("Large").value("l").disabled())
@@ -39,8 +38,7 @@ class SurveyPages {
 				input().id("search").onInput(Survey::searched).debounce(Duration.ofMillis(300)),
 				input().id("scroll").onInput(Survey::scrolled).throttle(Duration.ofMillis(300)),
 				input().id("key").onKeyDown(Survey::pressed).key("Escape").onFocus(Survey::entered),
-				input().id("short").maxlength(3),
-				input().id("readonly").readonly(),
+				input().id("short").maxlength(3), input().id("readonly").readonly(),
 				textarea().id("note").bind(Survey::name, Survey::setName),
 				div(button("Inner").type("button").id("inner").onClick(Survey::clicked).stop(),
 						button("Both").type("button").onClick(Survey::clicked))
@@ -49,13 +47,13 @@ class SurveyPages {
 	}
 
 	private static Component order() {
-		return form(input().name("title").required().pattern("[A-Z].*"), input().name("amount").type("number").value("1").min("1").max("9"),
+		return form(input().name("title").required().pattern("[A-Z].*"),
+				input().name("amount").type("number").value("1").min("1").max("9"),
 				input().name("gift").type("checkbox"),
 				label(input().name("colour").type("radio").value("red"), text("Red")),
 				label(input().name("colour").type("radio").value("blue").checked(), text("Blue")),
 				select(option("Milk"), option("Sugar"), option("Lemon")).name("extras").multiple(),
-				input().name("ignored").disabled(),
-				button("Order").name("send").value("now"),
+				input().name("ignored").disabled(), button("Order").name("send").value("now"),
 				button("Later").name("send").value("later").formnovalidate())
 			.id("order")
 			.onSubmit(Survey::order);

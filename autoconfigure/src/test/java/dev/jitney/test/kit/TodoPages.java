@@ -23,21 +23,19 @@ class TodoPages {
 
 	@Page(path = "/todos", title = "Todos")
 	static Component todos() {
-		return main(
-				form(input().aria("label", "New todo").bind(Todos::draft, Todos::setDraft), button("Add"))
-					.onSubmit(Todos::add)
-					.reset(),
-				ul(each(Todos::items, Todos.Todo::id,
-						(todo) -> li(
-								input().type("checkbox")
-									.aria("label", todo.get(Todos.Todo::title))
-									.checked(todo.is(Todos.Todo::done))
-									.onChange(Todos::toggle, todo.get(Todos.Todo::id)),
-								span(todo.text(Todos.Todo::title)).onDoubleClick(Todos::rename,
-										todo.get(Todos.Todo::id)),
-								button("×").onClick(Todos::remove, todo.get(Todos.Todo::id)))
-							.cls("done", todo.is(Todos.Todo::done)))),
-				when(Todos::isEmpty, p("Nothing to do")).otherwise(p(text(Todos::count))), div(a("Away").href("/away")));
+		return main(form(input().aria("label", "New todo")
+			.bind(Todos::draft, Todos::setDraft), button("Add")).onSubmit(Todos::add).reset(), ul(each(Todos::items,
+					Todos.Todo::id,
+					(todo) -> li(
+							input().type("checkbox")
+								.aria("label", todo.get(Todos.Todo::title))
+								.checked(todo.is(Todos.Todo::done))
+								.onChange(Todos::toggle, todo.get(Todos.Todo::id)),
+							span(todo.text(Todos.Todo::title)).onDoubleClick(Todos::rename, todo.get(Todos.Todo::id)),
+							button("×").onClick(Todos::remove, todo.get(Todos.Todo::id)))
+						.cls("done", todo.is(Todos.Todo::done)))),
+				when(Todos::isEmpty, p("Nothing to do")).otherwise(p(text(Todos::count))),
+				div(a("Away").href("/away")));
 	}
 
 	@Page(path = "/away", title = "Away")
