@@ -67,6 +67,17 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void nothingUsesTheTestKit() {
+		noClasses().that()
+			.resideOutsideOfPackage("dev.jitney.test..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.jitney.test..")
+			.because("what it needs is not there when an application runs")
+			.check(LIBRARY);
+	}
+
+	@Test
 	void packagesAreFreeOfCycles() {
 		slices().matching("dev.jitney.(**)")
 			.should()

@@ -191,6 +191,18 @@ class MisuseTests {
 	}
 
 	@Test
+	void valueThatDependsOnSomethingElse(@Autowired Ledger ledger) {
+		ledger.entries().clear();
+		TestTab impure = this.browser.open("/impure");
+		ledger.entries().add("behind the state's back");
+		assertMessage(() -> impure.button("Stamp").click(),
+				"The deltas have not led the page /impure at /impure to what the server would show now;"
+						+ " a value depends on something else than its state, the locale and the user, or somebody"
+						+ " changed the store. The difference: {\"Todos.spent\":\"1\"}");
+		ledger.entries().clear();
+	}
+
+	@Test
 	void waitingInVain() {
 		assertMessage(() -> this.tab.await("a todo", (tab) -> !tab.findAll("li").isEmpty()), "Waited 1 s for a todo. ");
 	}

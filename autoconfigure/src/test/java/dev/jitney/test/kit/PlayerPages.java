@@ -34,6 +34,11 @@ class PlayerPages {
 				form(input().name("text")).onSubmit(Room::say).reset()));
 	}
 
+	@Page(path = "/impure")
+	static Component impure() {
+		return main(p(text(Todos::spent)), button("Stamp").onClick(Player::stamp));
+	}
+
 	@Page(path = "/markup/twins")
 	static Component twins() {
 		return main(p("One").id("twin"), p("Two").id("twin"));

@@ -41,6 +41,11 @@ class Todos {
 		return this.items.size();
 	}
 
+	/** A value of something else than the state. */
+	int spent() {
+		return this.ledger.entries().size();
+	}
+
 	void add() {
 		if (this.draft.equals("trouble")) {
 			throw new IllegalStateException("no trouble, please");
