@@ -33,6 +33,8 @@ public final class TabSessions implements AutoCloseable {
 
 	private final Disposable otherNodes;
 
+	private final TabInspection inspection;
+
 	/** Creates the tabs of an application whose files have the usual limits. */
 	public TabSessions(Parts parts) {
 		this(parts, TransferSettings.DEFAULT);
@@ -47,6 +49,7 @@ public final class TabSessions implements AutoCloseable {
 		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
 		this.connector = new TabConnector(this.services);
 		this.otherNodes = this.services.listen();
+		this.inspection = new TabInspection(parts, this.services);
 	}
 
 	/** Returns where pages are painted. */
@@ -72,6 +75,11 @@ public final class TabSessions implements AutoCloseable {
 	/** Returns what handlers have offered to browsers. */
 	public Downloads downloads() {
 		return this.services.downloads();
+	}
+
+	/** Returns what tests may see. */
+	public TabInspection inspection() {
+		return this.inspection;
 	}
 
 	/** Returns the number of connected tabs. */
@@ -130,6 +138,12 @@ public final class TabSessions implements AutoCloseable {
 			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
 			TabObserver observer, Clock clock, SecureRandom random) {
+
+		/** Returns what another node of the same application has. */
+		Parts withNode(StateManager manager, EventProcessor processor) {
+			return new Parts(manager, this.states, processor, this.threads, this.bindings, this.invoker, this.arguments,
+					this.registrations, this.addresses, this.texts, this.settings, this.observer, this.clock, this.random);
+		}
 
 	}
 

@@ -47,12 +47,18 @@ class DocumentationTests {
 			import dev.jitney.page.*;
 			import dev.jitney.session.*;
 			import dev.jitney.state.*;
+			import dev.jitney.state.memory.*;
+			import dev.jitney.test.*;
 			import dev.jitney.web.document.*;
+			import java.time.Clock;
 			import java.util.*;
+			import org.junit.jupiter.api.Test;
+			import org.springframework.beans.factory.annotation.Autowired;
 			import org.springframework.context.annotation.Bean;
 			import org.springframework.context.annotation.Configuration;
 			import org.springframework.scheduling.annotation.Scheduled;
 			import static dev.jitney.html.Html.*;
+			import static org.assertj.core.api.Assertions.assertThat;
 			""";
 
 	@TempDir
