@@ -7,6 +7,9 @@ import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptor;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBinding;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
@@ -103,6 +106,12 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	EventInterceptors jitneyEventInterceptors(ContextBindings bindings, ObjectProvider<EventInterceptor> interceptors) {
+		return new EventInterceptors(bindings, interceptors.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	PayloadConverter jitneyPayloadConverter(
 			@Qualifier("webFluxConversionService") ObjectProvider<FormattingConversionService> conversion,
 			@Qualifier("webFluxValidator") ObjectProvider<Validator> validator, JitneyProperties properties) {
@@ -159,10 +168,12 @@ public final class JitneySessionAutoConfiguration {
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalListener refusals) {
+			ObjectProvider<TabObserver> observers, RefusalListener refusals, EventInterceptors interceptors,
+			ObjectProvider<EventErrorHandler> errorHandlers) {
 		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
 		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, new SecureRandom()));
+				registrations, addresses, texts, settings, observer, new SecureRandom(), interceptors,
+				errorHandlers.orderedStream().toList()));
 	}
 
 	@Bean

@@ -5,14 +5,10 @@ import java.util.function.BiFunction;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
-import dev.jitney.event.EventInterruptedException;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
-import dev.jitney.event.RefusedException;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.state.Journal;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,8 +18,6 @@ import reactor.core.publisher.Mono;
  * socket is closed, and the browser comes back with the event.
  */
 final class ClientCalls {
-
-	private static final Log logger = LogFactory.getLog(ClientCalls.class);
 
 	private final TabServices services;
 
@@ -79,22 +73,18 @@ final class ClientCalls {
 				return gap();
 			}
 			Mono<Outcome> attempt = Mono.defer(() -> work.apply(transaction, measure));
-			Mono<Outcome> ended = attempt.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
-				.flatMap((outcome) -> end(transaction, outcome));
-			return ended.doOnNext((outcome) -> measure.end(outcome));
+			return attempt.map((outcome) -> end(transaction, outcome))
+				.onErrorResume((failure) -> Mono.just(this.services.failures().end(transaction, failure)))
+				.flatMap((end) -> end)
+				.doOnNext(measure::end);
 		}).doOnError((failure) -> this.live.connection().close(TabConnection.CloseReason.RESTART));
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
-		if (!(outcome instanceof Outcome.Applied)) {
-			if (outcome instanceof Outcome.Refused refused) {
-				this.services.observer().refused(refused.reason());
-			}
-			return transaction.fail(outcome);
-		}
-		return transaction.end()
-			.onErrorResume(UndoneException.class,
-					(undone) -> transaction.fail(outcomeOf(transaction.context(), undone.getCause())));
+		return !(outcome instanceof Outcome.Applied) ? transaction.fail(outcome)
+				: transaction.end()
+					.onErrorResume(UndoneException.class,
+							(undone) -> this.services.failures().end(transaction, undone));
 	}
 
 	private Mono<Outcome> repeat(Journal journal, long sequence) {
@@ -119,18 +109,6 @@ final class ClientCalls {
 		return refused(Refusal.SEQUENCE_GAP, "An earlier event is missing");
 	}
 
-	private Outcome outcomeOf(EventContext context, Throwable thrown) {
-		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
-		if (failure instanceof RefusedException refused) {
-			return refused.outcome();
-		}
-		if (failure instanceof EventInterruptedException interrupted) {
-			return interrupted.outcome();
-		}
-		logger.error("Nothing is kept of " + context, failure);
-		return this.services.settings().failure(failure);
-	}
-
 	/** What observers are told of an event. Used by one thread at a time. */
 	private final class Measure {
 
@@ -139,6 +117,9 @@ final class ClientCalls {
 		private String handler = TabObserver.NO_HANDLER;
 
 		void end(Outcome outcome) {
+			if (outcome instanceof Outcome.Refused refused) {
+				ClientCalls.this.services.observer().refused(refused.reason());
+			}
 			ClientCalls.this.services.observer()
 				.eventEnded(this.handler, outcome, Duration.ofNanos(System.nanoTime() - this.start));
 		}

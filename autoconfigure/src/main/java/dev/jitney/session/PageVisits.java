@@ -106,7 +106,12 @@ public final class PageVisits {
 		}
 
 		private Mono<Outcome> load(TabTransaction transaction) {
-			return PageVisits.this.services.serverEvents().load(transaction, this.request.page());
+			TabServices services = PageVisits.this.services;
+			return services.serverEvents()
+				.load(transaction, this.request.page())
+				.onErrorResume((failure) -> services.failures()
+					.answerLoad(transaction, failure)
+					.switchIfEmpty(Mono.error(failure)));
 		}
 
 		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes, Outcome loaded) {

@@ -13,8 +13,6 @@ import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
 import dev.jitney.state.StateToken;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +24,6 @@ import tools.jackson.databind.node.StringNode;
  * several threads.
  */
 final class ServerEvents {
-
-	private static final Log logger = LogFactory.getLog(ServerEvents.class);
 
 	private final TabServices services;
 
@@ -124,12 +120,13 @@ final class ServerEvents {
 
 	private Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
 		return work
-			.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end() : transaction.fail(outcome))
-			.onErrorResume((failure) -> {
-				Throwable cause = (failure instanceof UndoneException undone) ? undone.getCause() : failure;
-				logger.error("Nothing is kept of " + transaction.context(), cause);
-				return transaction.fail(this.services.settings().failure(cause));
-			});
+			.map((outcome) -> (outcome instanceof Outcome.Applied)
+					? transaction.end()
+						.onErrorResume(UndoneException.class,
+								(undone) -> this.services.failures().end(transaction, undone))
+					: transaction.fail(outcome))
+			.onErrorResume((failure) -> Mono.just(this.services.failures().end(transaction, failure)))
+			.flatMap((end) -> end);
 	}
 
 }

@@ -128,6 +128,7 @@ public final class TabConnector {
 				take(live, transaction.states());
 				ConnectedTab tab = new ConnectedTab(this.services, live);
 				// before the browser may answer
+				this.services.failures().resume(live, stored.journal());
 				this.connection.connected(tab);
 				this.connected.success(tab);
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),

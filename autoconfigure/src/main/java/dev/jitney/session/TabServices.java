@@ -1,9 +1,12 @@
 package dev.jitney.session;
 
+import java.util.List;
+
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
+import dev.jitney.event.error.EventErrorHandler;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.OwnerId;
@@ -30,6 +33,8 @@ final class TabServices {
 
 	private final ServerEvents serverEvents;
 
+	private final Failures failures;
+
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
@@ -40,6 +45,7 @@ final class TabServices {
 				parts.threads());
 		this.handlers = new HandlerCalls(parts, this.shared);
 		this.serverEvents = new ServerEvents(this);
+		this.failures = new Failures(this, new ErrorCalls(parts, this.shared));
 	}
 
 	StateManager manager() {
@@ -122,6 +128,15 @@ final class TabServices {
 
 	ServerEvents serverEvents() {
 		return this.serverEvents;
+	}
+
+	Failures failures() {
+		return this.failures;
+	}
+
+	/** Returns those who answer failures for all of the application, in order. */
+	List<EventErrorHandler> errorHandlers() {
+		return this.parts.errorHandlers();
 	}
 
 	TabId newTab() {

@@ -8,6 +8,8 @@ import java.util.List;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
 import dev.jitney.event.invoke.HandlerInvoker;
@@ -82,11 +84,14 @@ public final class TabSessions {
 	 * What the layers below and the application provide.
 	 *
 	 * @param random makes tab ids and tickets
+	 * @param interceptors stand around every call of a handler
+	 * @param errorHandlers answer failures, in this order
 	 */
 	public record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
 			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
-			TabObserver observer, SecureRandom random) {
+			TabObserver observer, SecureRandom random, EventInterceptors interceptors,
+			List<EventErrorHandler> errorHandlers) {
 
 	}
 

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
  */
 final class TabTransaction {
 
-	private static final Outcome STARTED = new Outcome.Interrupted("The event was cut off before it ended");
+	private static final Outcome STARTED = StoredOutcome.CUT_OFF;
 
 	private final TabServices services;
 
@@ -50,6 +50,8 @@ final class TabTransaction {
 	private final Set<Long> done = new HashSet<>(2);
 
 	private StateInstances states;
+
+	private @Nullable Handling handling;
 
 	private volatile boolean outdated;
 
@@ -128,6 +130,16 @@ final class TabTransaction {
 		return this.lease.record().journal();
 	}
 
+	/** Notes which handler the event has come to. */
+	void handling(Handling handling) {
+		this.handling = handling;
+	}
+
+	/** Returns the handler that the event has come to last, or null for none. */
+	@Nullable Handling handling() {
+		return this.handling;
+	}
+
 	/** Notes an event that is to happen once what was changed is written. */
 	void emit(Event event) {
 		this.events.add(event);
@@ -150,7 +162,9 @@ final class TabTransaction {
 	/** Forgets what was changed and emitted since the last commit. */
 	void rollBack() {
 		this.events.clear();
+		StateInstances undone = this.states;
 		this.states = open();
+		this.states.countUpdatesAfter(undone);
 	}
 
 	/** Returns what is needed to evaluate a page as this transaction sees it. */
@@ -181,7 +195,12 @@ final class TabTransaction {
 	 * that.
 	 */
 	Mono<Outcome> end() {
-		return publish(Outcome.applied());
+		return end(Outcome.applied());
+	}
+
+	/** Does so for an event that ended in this outcome; what was undone stays undone. */
+	Mono<Outcome> end(Outcome outcome) {
+		return publish(outcome);
 	}
 
 	/**
@@ -202,7 +221,7 @@ final class TabTransaction {
 			.onErrorMap(UndoneException::new)
 			.flatMap((prepared) -> commit(prepared.changed(), prepared.journal(), prepared.notes()).map((stored) -> {
 				this.events.clear();
-				tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+				tell((outcome == STARTED) ? 0 : this.sequence, outcome, prepared);
 				return outcome;
 			}));
 	}
@@ -219,7 +238,9 @@ final class TabTransaction {
 		}
 		boolean news = delta != null && !delta.isEmpty();
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
-		return new Prepared(changed, outbox.ended(this.sequence, outcome),
+		Journal journal = (outcome == STARTED) ? outbox.started(this.sequence, this.handling)
+				: outbox.ended(this.sequence, outcome);
+		return new Prepared(changed, journal,
 				news ? notes.withNumber(notes.number() + 1) : notes, shown, news ? delta : null, outbox);
 	}
 
@@ -273,7 +294,7 @@ final class TabTransaction {
 			.doOnNext(this.states::committed);
 	}
 
-	private void tell(long settled, Prepared prepared) {
+	private void tell(long settled, Outcome outcome, Prepared prepared) {
 		LiveTab.Shown shown = prepared.shown();
 		Outbox.Filled outbox = prepared.outbox();
 		if (this.live != null && shown != null) {
@@ -283,7 +304,8 @@ final class TabTransaction {
 			Delta delta = prepared.delta();
 			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
 				long number = (delta != null) ? prepared.notes().number() : 0;
-				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, outbox.clientEvents()));
+				this.live.connection()
+					.send(ServerFrame.Update.ended(settled, number, outcome, delta, outbox.clientEvents()));
 			}
 		}
 		run(outbox);

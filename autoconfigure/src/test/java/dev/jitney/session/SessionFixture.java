@@ -21,6 +21,9 @@ import dev.jitney.event.Location;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptor;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
 import dev.jitney.event.invoke.HandlerInvoker;
@@ -75,6 +78,11 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	SessionFixture(Duration firstPaint, Class<?>... stateTypes) {
+		this(firstPaint, List.of(), List.of(), stateTypes);
+	}
+
+	SessionFixture(Duration firstPaint, List<EventInterceptor> interceptors, List<EventErrorHandler> errorHandlers,
+			Class<?>... stateTypes) {
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
 		this.compiler = new PageCompiler(registrations);
@@ -89,7 +97,8 @@ final class SessionFixture implements AutoCloseable {
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
 				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
-				TabObserver.NONE, new SecureRandom()));
+				TabObserver.NONE, new SecureRandom(), new EventInterceptors(new ContextBindings(List.of()), interceptors),
+				errorHandlers));
 	}
 
 	private Addresses.@Nullable Target resolve(String url) {
