@@ -17,6 +17,8 @@ import dev.jitney.event.invoke.HandlerAuthorizer;
 import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
+import dev.jitney.event.payload.ArgumentValidator;
+import dev.jitney.event.payload.BeanArgumentValidator;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.observe.TabObservers;
@@ -37,6 +39,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.MessageSource;
@@ -54,7 +57,8 @@ import reactor.core.scheduler.Schedulers;
  * @since 0.1
  */
 @AutoConfiguration(after = { JitneyPageAutoConfiguration.class, JitneyStateAutoConfiguration.class },
-		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+		afterName = { "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+				"org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
 public final class JitneySessionAutoConfiguration {
@@ -122,8 +126,9 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	HandlerArguments jitneyHandlerArguments(PayloadConverter payloads, MessageSource messages) {
-		return new HandlerArguments(payloads, messages);
+	HandlerArguments jitneyHandlerArguments(PayloadConverter payloads, ObjectProvider<ArgumentValidator> validator,
+			MessageSource messages) {
+		return new HandlerArguments(payloads, validator.getIfAvailable(() -> ArgumentValidator.NONE), messages);
 	}
 
 	@Bean
@@ -199,6 +204,20 @@ public final class JitneySessionAutoConfiguration {
 		@ConditionalOnMissingBean
 		LoggingBinding jitneyLoggingBinding() {
 			return new LoggingBinding();
+		}
+
+	}
+
+	/** Rules of parameters, which need Bean Validation. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(jakarta.validation.Validator.class)
+	@ConditionalOnSingleCandidate(jakarta.validation.Validator.class)
+	static final class BeanValidationConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ArgumentValidator jitneyArgumentValidator(jakarta.validation.Validator validator) {
+			return new BeanArgumentValidator(validator);
 		}
 
 	}

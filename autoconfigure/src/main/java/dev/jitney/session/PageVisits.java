@@ -173,7 +173,7 @@ public final class PageVisits {
 			try (ContextScope scope = services.bindings().open(root); StateInstances.Reading reading = states.read()) {
 				View view = page.evaluator()
 					.evaluate(new TabEvaluation(states, page, null,
-							services.texts().in(this.identity.visitor().locale())), null);
+							services.texts().in(this.identity.visitor())), null);
 				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view,
 						(notes != null) ? notes.number() : 0, record.journal().sequence(), null);
 			}

@@ -169,7 +169,7 @@ final class TabTransaction {
 
 	/** Returns what is needed to evaluate a page as this transaction sees it. */
 	TabEvaluation evaluation(Addresses.Target page, LiveTab.@Nullable Shown before) {
-		return new TabEvaluation(this.states, page, before, this.services.texts().in(this.identity.visitor().locale()));
+		return new TabEvaluation(this.states, page, before, this.services.texts().in(this.identity.visitor()));
 	}
 
 	/** Evaluates a page; reuses what is known to be unchanged. */

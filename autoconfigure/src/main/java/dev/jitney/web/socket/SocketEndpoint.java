@@ -1,7 +1,5 @@
 package dev.jitney.web.socket;
 
-import java.util.Locale;
-import java.util.Map;
 
 import dev.jitney.event.Visitor;
 import dev.jitney.session.TabConnection.CloseReason;
@@ -11,6 +9,7 @@ import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.WatchedIdentity;
 import dev.jitney.web.policy.SocketPolicies;
 import dev.jitney.web.request.EventLoop;
+import dev.jitney.web.request.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -75,9 +74,7 @@ public final class SocketEndpoint implements WebHandler {
 	}
 
 	private Mono<Void> upgrade(ServerWebExchange exchange, WatchedIdentity identity, Closer closer) {
-		Locale locale = exchange.getLocaleContext().getLocale();
-		Visitor visitor = new Visitor(identity.browser().principal(), (locale != null) ? locale : Locale.getDefault(),
-				null, Map.of());
+		Visitor visitor = Visitors.of(exchange, identity.browser().principal());
 		return this.service.handleRequest(exchange, (session) -> serve(session, identity, visitor, closer))
 			// it completes with the handshake; from then on the socket gives the watch
 			// back

@@ -1,0 +1,41 @@
+package dev.jitney.autoconfigure.moving;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+
+/** The application. Each start is a node. */
+@SpringBootApplication
+public class Site {
+
+	@Bean
+	SecurityWebFilterChain security(ServerHttpSecurity security) {
+		return security.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll()).build();
+	}
+
+	/** Starts a node on a free port. */
+	public static ConfigurableApplicationContext start(Map<String, Object> properties,
+			ApplicationContextInitializer<GenericApplicationContext> beans) {
+		Map<String, Object> all = new HashMap<>(properties);
+		all.put("server.port", "0");
+		return new SpringApplicationBuilder(Site.class).web(WebApplicationType.REACTIVE)
+			.properties(all)
+			.initializers((application) -> beans.initialize((GenericApplicationContext) application))
+			.run();
+	}
+
+	public static int port(ConfigurableApplicationContext node) {
+		return ((WebServerApplicationContext) node).getWebServer().getPort();
+	}
+
+}
