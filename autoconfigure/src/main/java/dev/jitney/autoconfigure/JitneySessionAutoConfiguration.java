@@ -41,6 +41,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -85,8 +87,16 @@ public final class JitneySessionAutoConfiguration {
 	}
 
 	@Bean
-	EventProcessorLifecycle jitneyEventProcessorLifecycle(EventProcessor processor, JitneyProperties properties) {
-		return new EventProcessorLifecycle(processor, properties.event().shutdownTimeout());
+	ShutdownDeadline jitneyShutdownDeadline(JitneyProperties properties, ObjectProvider<ServerProperties> server,
+			ObjectProvider<LifecycleProperties> lifecycle) {
+		return new ShutdownDeadline(ShutdownDeadline.timeout(properties.event(),
+				server.getIfAvailable(ServerProperties::new), lifecycle.getIfAvailable(LifecycleProperties::new)),
+				Schedulers.parallel());
+	}
+
+	@Bean
+	EventProcessorLifecycle jitneyEventProcessorLifecycle(EventProcessor processor, ShutdownDeadline deadline) {
+		return new EventProcessorLifecycle(processor, deadline);
 	}
 
 	@Bean

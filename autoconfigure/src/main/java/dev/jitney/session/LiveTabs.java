@@ -61,6 +61,7 @@ public final class LiveTabs {
 		if (before != null) {
 			before.supersede();
 			forget(before);
+			before.end();
 		}
 		put(this.bySession, tab.identity().session(), tab);
 		return before;
@@ -70,6 +71,7 @@ public final class LiveTabs {
 	void remove(LiveTab tab) {
 		this.tabs.remove(tab.identity().tab(), tab);
 		forget(tab);
+		tab.end();
 	}
 
 	/**

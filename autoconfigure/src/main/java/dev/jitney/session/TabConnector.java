@@ -34,6 +34,10 @@ public final class TabConnector {
 	 */
 	public Mono<ConnectedTab> connect(TabConnection connection, String session, Visitor visitor,
 			ClientFrame.Hello hello) {
+		if (this.services.isLeaving()) {
+			connection.close(TabConnection.CloseReason.RESTART);
+			return Mono.empty();
+		}
 		if (!TabId.isValid(hello.tab())) {
 			return refuse(connection, Refusal.UNKNOWN_TAB);
 		}
@@ -97,6 +101,9 @@ public final class TabConnector {
 		}
 
 		private Mono<Outcome> greet(TabTransaction transaction) {
+			if (this.services.isLeaving()) {
+				return Mono.just(new Outcome.Refused(Refusal.STOPPED, "The application is stopping"));
+			}
 			TabNotes notes = TabNotes.of(transaction.journal());
 			if (notes == null) {
 				return Mono.just(new Outcome.Refused(Refusal.UNKNOWN_TAB, "The tab is not known"));

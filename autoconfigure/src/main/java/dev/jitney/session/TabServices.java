@@ -35,6 +35,8 @@ final class TabServices {
 
 	private final Failures failures;
 
+	private volatile boolean leaving;
+
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
@@ -137,6 +139,16 @@ final class TabServices {
 	/** Returns those who answer failures for all of the application, in order. */
 	List<EventErrorHandler> errorHandlers() {
 		return this.parts.errorHandlers();
+	}
+
+	/** Notes that browsers have to go elsewhere with what they send from now on. */
+	void leave() {
+		this.leaving = true;
+	}
+
+	/** Whether the node stops, so that nothing that browsers send is taken. */
+	boolean isLeaving() {
+		return this.leaving;
 	}
 
 	TabId newTab() {

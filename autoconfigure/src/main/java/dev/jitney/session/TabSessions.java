@@ -1,6 +1,7 @@
 package dev.jitney.session;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * The tabs of an application: the way in for the web layer. Safe for use by several
@@ -74,6 +76,18 @@ public final class TabSessions {
 			owners.add(tab.identity().owner());
 			return owners;
 		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then();
+	}
+
+	/**
+	 * Sends all tabs elsewhere, on subscription, because the node stops: a tab is told
+	 * once all that it has sent is answered. From now on sockets are taken for no tab.
+	 * Pages are still painted.
+	 * @param deadline when all sockets are closed in any case; zero closes them at once
+	 * @param clock measures the deadline; its threads run no application code
+	 * @return completes when all sockets are closed
+	 */
+	public Mono<Void> leave(Duration deadline, Scheduler clock) {
+		return new Departure(this.services, clock).by(deadline);
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {

@@ -146,7 +146,16 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	Browser connect(String session, PaintedPage painted) {
-		return new Browser(session, painted);
+		Browser browser = new Browser(session, painted);
+		browser.tab();
+		return browser;
+	}
+
+	/** Returns a document whose socket speaks for no tab. */
+	Browser refused(String session, PaintedPage painted) {
+		Browser browser = new Browser(session, painted);
+		assert browser.tab == null : "connected";
+		return browser;
 	}
 
 	/** Returns the view of a tab as a page that is loaded now would show it. */
@@ -192,7 +201,7 @@ final class SessionFixture implements AutoCloseable {
 
 		private final BlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
 
-		private final ConnectedTab tab;
+		private final @Nullable ConnectedTab tab;
 
 		private long sequence;
 
@@ -203,8 +212,16 @@ final class SessionFixture implements AutoCloseable {
 			ConnectedTab tab = SessionFixture.this.sessions.connector()
 				.connect(this, session, visitor(), hello)
 				.block(PATIENCE);
-			assert tab != null : "not connected: " + this.frames;
 			this.tab = tab;
+		}
+
+		private ConnectedTab tab() {
+			assert this.tab != null : "not connected: " + this.frames;
+			return this.tab;
+		}
+
+		void disconnect() {
+			tab().disconnect();
 		}
 
 		String handler(String method) {
@@ -220,11 +237,11 @@ final class SessionFixture implements AutoCloseable {
 
 		void call(String method, @Nullable Object payload, String... rowKeys) {
 			JsonNode json = (payload != null) ? JsonMapper.shared().valueToTree(payload) : null;
-			this.tab.accept(new ClientFrame.Call(++this.sequence, handler(method), List.of(rowKeys), json, -1));
+			tab().accept(new ClientFrame.Call(++this.sequence, handler(method), List.of(rowKeys), json, -1));
 		}
 
 		void send(ClientFrame frame) {
-			this.tab.accept(frame);
+			tab().accept(frame);
 		}
 
 		ServerFrame next() {

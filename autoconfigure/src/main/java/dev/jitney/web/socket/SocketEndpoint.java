@@ -44,6 +44,8 @@ public final class SocketEndpoint implements WebHandler {
 
 	private final FrameWriter writer = new FrameWriter();
 
+	private final OpenSockets sockets = new OpenSockets();
+
 	/**
 	 * Creates the endpoint.
 	 * @param service upgrades requests; knows how large a frame may be
@@ -58,8 +60,20 @@ public final class SocketEndpoint implements WebHandler {
 		this.reader = reader;
 	}
 
+	/**
+	 * Closes all sockets and accepts no more, because the server stops. To be called once
+	 * the tabs have left.
+	 */
+	public void stop() {
+		this.sockets.close();
+	}
+
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange) {
+		if (this.sockets.isClosed()) {
+			exchange.getResponse().setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+			return exchange.getResponse().setComplete();
+		}
 		if (!this.policies.origins().allows(exchange.getRequest())) {
 			exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN);
 			return exchange.getResponse().setComplete();
@@ -85,7 +99,9 @@ public final class SocketEndpoint implements WebHandler {
 	private Mono<Void> serve(WebSocketSession session, WatchedIdentity identity, Visitor visitor, Closer closer) {
 		SocketConnection connection = new SocketConnection(session, this.writer, this.observer);
 		closer.connection = connection;
+		this.sockets.add(connection);
 		if (!identity.isCurrent()) {
+			this.sockets.remove(connection);
 			return session.close(NO_SESSION);
 		}
 		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader,
@@ -95,7 +111,7 @@ public final class SocketEndpoint implements WebHandler {
 			socket.closed();
 			connection.ended();
 		}).then();
-		return session.send(connection.outbound()).and(input);
+		return session.send(connection.outbound()).and(input).doFinally((signal) -> this.sockets.remove(connection));
 	}
 
 	/** Closes a socket that may not be open yet. */

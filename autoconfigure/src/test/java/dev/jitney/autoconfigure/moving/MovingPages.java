@@ -18,4 +18,11 @@ class MovingPages {
 				button("Delay").id("delay").onClick(Departures::delay));
 	}
 
+	@Page(path = "/ferry", title = "Ferry")
+	static Component ferry() {
+		return main(p(text(Ferry::cars)).id("cars"), p(text(Ferry::loadedBy)).id("by"),
+				button("Load").id("load").onClick(Ferry::load),
+				button("Load slowly").id("slow").onClick(Ferry::loadSlowly));
+	}
+
 }

@@ -3,6 +3,8 @@ package dev.jitney.autoconfigure.moving;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.jitney.state.StateManager;
+
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,8 +25,20 @@ public class Site {
 		return security.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll()).build();
 	}
 
-	/** Starts a node on a free port. */
-	public static ConfigurableApplicationContext start(Map<String, Object> properties,
+	/** Starts a node that has a store of its own. */
+	static ConfigurableApplicationContext start(String name, Map<String, Object> properties) {
+		return start(properties, (application) -> application.registerBean(Node.class, () -> new Node(name)));
+	}
+
+	/** Starts a node that shares a store with others. */
+	static ConfigurableApplicationContext start(String name, StateManager store) {
+		return start(Map.of(), (application) -> {
+			application.registerBean(Node.class, () -> new Node(name));
+			application.registerBean(StateManager.class, () -> new KeptStates(store));
+		});
+	}
+
+	private static ConfigurableApplicationContext start(Map<String, Object> properties,
 			ApplicationContextInitializer<GenericApplicationContext> beans) {
 		Map<String, Object> all = new HashMap<>(properties);
 		all.put("server.port", "0");
@@ -34,7 +48,7 @@ public class Site {
 			.run();
 	}
 
-	public static int port(ConfigurableApplicationContext node) {
+	static int port(ConfigurableApplicationContext node) {
 		return ((WebServerApplicationContext) node).getWebServer().getPort();
 	}
 

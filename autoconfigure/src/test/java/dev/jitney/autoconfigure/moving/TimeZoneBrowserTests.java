@@ -19,8 +19,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @ExtendWith(BrowserExtension.class)
 class TimeZoneBrowserTests {
 
-	private static final ConfigurableApplicationContext site = Site.start(Map.of(), (application) -> {
-	});
+	private static final ConfigurableApplicationContext site = Site.start("one", Map.of());
 
 	@AfterAll
 	static void stop() {
