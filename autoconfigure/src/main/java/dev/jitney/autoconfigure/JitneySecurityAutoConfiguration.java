@@ -4,6 +4,7 @@ import dev.jitney.web.identity.PrincipalSource;
 import dev.jitney.web.identity.SecurityPrincipalSource;
 import dev.jitney.web.security.PreAuthorizeHandlerAuthorizer;
 import dev.jitney.web.security.SecurityContextBinding;
+import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.PermissionEvaluator;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
 import org.springframework.security.access.expression.method.MethodSecurityExpressionHandler;
@@ -65,7 +67,11 @@ public final class JitneySecurityAutoConfiguration {
 			ObjectProvider<PermissionEvaluator> permissions, ApplicationContext application) {
 		DefaultMethodSecurityExpressionHandler expressions = new DefaultMethodSecurityExpressionHandler();
 		expressions.setApplicationContext(application);
-		roles.ifAvailable(expressions::setRoleHierarchy);
+		roles.ifAvailable((hierarchy) -> {
+			DefaultAuthorizationManagerFactory<MethodInvocation> factory = new DefaultAuthorizationManagerFactory<>();
+			factory.setRoleHierarchy(hierarchy);
+			expressions.setAuthorizationManagerFactory(factory);
+		});
 		permissions.ifAvailable(expressions::setPermissionEvaluator);
 		return expressions;
 	}

@@ -31,8 +31,7 @@ final class PropertyRules {
 	}
 
 	private static InvalidJitneyPropertyException invalid(String property, Duration value, String action) {
-		return new InvalidJitneyPropertyException(property, print(value), "which is too short",
-				action);
+		return new InvalidJitneyPropertyException(property, print(value), "which is too short", action);
 	}
 
 	/** Rejects a number that would let nothing through. */

@@ -3,8 +3,8 @@ package dev.jitney.event;
 import java.io.Serial;
 
 /**
- * The event was cancelled or ran into its time-out while it did interruptible work, or its
- * node died. What it changed must be dropped.
+ * The event was cancelled or ran into its time-out while it did interruptible work, or
+ * its node died. What it changed must be dropped.
  */
 public class EventInterruptedException extends RuntimeException {
 

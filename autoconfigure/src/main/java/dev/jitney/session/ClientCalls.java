@@ -81,10 +81,8 @@ final class ClientCalls {
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
-		return !(outcome instanceof Outcome.Applied) ? transaction.fail(outcome)
-				: transaction.end()
-					.onErrorResume(UndoneException.class,
-							(undone) -> this.services.failures().end(transaction, undone));
+		return !(outcome instanceof Outcome.Applied) ? transaction.fail(outcome) : transaction.end()
+			.onErrorResume(UndoneException.class, (undone) -> this.services.failures().end(transaction, undone));
 	}
 
 	private Mono<Outcome> repeat(Journal journal, long sequence) {

@@ -65,14 +65,18 @@ final class Departure {
 		})).doOnSuccess((nothing) -> close(tab, within));
 	}
 
-	/** Completes when nothing of the tab waits or runs, not even what was caused meanwhile. */
+	/**
+	 * Completes when nothing of the tab waits or runs, not even what was caused
+	 * meanwhile.
+	 */
 	private Mono<Void> answered(LiveTab tab) {
-		return Mono.defer(() -> last(tab)).repeat(() -> this.services.processor().waiting(tab.identity().tab()) > 0).then();
+		return Mono.defer(() -> last(tab))
+			.repeat(() -> this.services.processor().waiting(tab.identity().tab()) > 0)
+			.then();
 	}
 
 	private Mono<Void> last(LiveTab tab) {
-		EventHandle last = this.services.processor()
-			.enqueue(tab.root(), (context) -> Mono.just(Outcome.applied()));
+		EventHandle last = this.services.processor().enqueue(tab.root(), (context) -> Mono.just(Outcome.applied()));
 		return last.outcome()
 			.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? Mono.empty()
 					: Mono.delay(PAUSE, this.clock).then());

@@ -58,8 +58,7 @@ final class ErrorCalls {
 	}
 
 	private <T> Mono<T> inTime(TabTransaction transaction, Function<EventContext, Mono<T>> work) {
-		return this.parts.processor()
-			.interruptible(transaction.context(), this.parts.settings().eventTimeout(), work);
+		return this.parts.processor().interruptible(transaction.context(), this.parts.settings().eventTimeout(), work);
 	}
 
 	/** Goes where code may block; to be called before a shared state is locked. */

@@ -38,7 +38,9 @@ final class Failures {
 		this.calls = calls;
 	}
 
-	/** Ends an event that threw before anything of it was written, or since it flushed. */
+	/**
+	 * Ends an event that threw before anything of it was written, or since it flushed.
+	 */
 	Mono<Outcome> end(TabTransaction transaction, Throwable thrown) {
 		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
 		if (failure instanceof RefusedException refused) {

@@ -37,8 +37,9 @@ public class PageVisitException extends RuntimeException {
 			}
 		}
 		PageVisitException exception = new PageVisitException(location, outcome, failure);
-		return isForNow(outcome) ? new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
-				StoredOutcome.message(outcome), exception) : exception;
+		return isForNow(outcome)
+				? new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, StoredOutcome.message(outcome), exception)
+				: exception;
 	}
 
 	private static boolean isForNow(Outcome outcome) {

@@ -172,8 +172,8 @@ public final class PageVisits {
 			TabNotes notes = TabNotes.of(record.journal());
 			try (ContextScope scope = services.bindings().open(root); StateInstances.Reading reading = states.read()) {
 				View view = page.evaluator()
-					.evaluate(new TabEvaluation(states, page, null,
-							services.texts().in(this.identity.visitor())), null);
+					.evaluate(new TabEvaluation(states, page, null, services.texts().in(this.identity.visitor())),
+							null);
 				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view,
 						(notes != null) ? notes.number() : 0, record.journal().sequence(), null);
 			}

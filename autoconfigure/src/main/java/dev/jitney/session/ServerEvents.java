@@ -120,10 +120,8 @@ final class ServerEvents {
 
 	private Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
 		return work
-			.map((outcome) -> (outcome instanceof Outcome.Applied)
-					? transaction.end()
-						.onErrorResume(UndoneException.class,
-								(undone) -> this.services.failures().end(transaction, undone))
+			.map((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end()
+				.onErrorResume(UndoneException.class, (undone) -> this.services.failures().end(transaction, undone))
 					: transaction.fail(outcome))
 			.onErrorResume((failure) -> Mono.just(this.services.failures().end(transaction, failure)))
 			.flatMap((end) -> end);

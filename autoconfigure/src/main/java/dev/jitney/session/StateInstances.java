@@ -131,7 +131,9 @@ final class StateInstances {
 		return this.updateCount++;
 	}
 
-	/** Goes on counting where instances stopped that are given up: what they did stays. */
+	/**
+	 * Goes on counting where instances stopped that are given up: what they did stays.
+	 */
 	void countUpdatesAfter(StateInstances undone) {
 		this.updateCount = undone.updateCount;
 	}

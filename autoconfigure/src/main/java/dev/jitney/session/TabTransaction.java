@@ -240,8 +240,8 @@ final class TabTransaction {
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
 		Journal journal = (outcome == STARTED) ? outbox.started(this.sequence, this.handling)
 				: outbox.ended(this.sequence, outcome);
-		return new Prepared(changed, journal,
-				news ? notes.withNumber(notes.number() + 1) : notes, shown, news ? delta : null, outbox);
+		return new Prepared(changed, journal, news ? notes.withNumber(notes.number() + 1) : notes, shown,
+				news ? delta : null, outbox);
 	}
 
 	/**

@@ -103,8 +103,8 @@ class ErrorHandlerTests {
 	void userIsToldAsEverWhenNobodyAnswers() {
 		Browser browser = open(noting(Mono.empty()));
 		browser.call("fail", null);
-		assertThat(browser.update().outcomes()).containsExactly(new OutcomeEntry(1, "failed",
-				"Handler Desk.fail failed: java.lang.IllegalStateException: expected"));
+		assertThat(browser.update().outcomes()).containsExactly(
+				new OutcomeEntry(1, "failed", "Handler Desk.fail failed: java.lang.IllegalStateException: expected"));
 	}
 
 	@Test
@@ -132,8 +132,8 @@ class ErrorHandlerTests {
 		Browser browser = open();
 		browser.call("loseLater", null);
 		assertThat(browser.update().delta()).isNull();
-		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Desk.note", "missing: a.txt", "Desk.rings",
-				"1"));
+		assertThat(browser.update().delta().changes())
+			.isEqualTo(Map.of("Desk.note", "missing: a.txt", "Desk.rings", "1"));
 	}
 
 	@Test
@@ -161,14 +161,15 @@ class ErrorHandlerTests {
 	void eventThatADeadNodeHadBegunIsAnsweredOnceWhenTheTabComesBack() {
 		open(noting(Mono.empty()));
 		PaintedPage painted = this.fixture.visit("s", "/");
-		String started = StoredOutcome.writeStarted(
-				new Handling(StateToken.of(Desk.class, painted.tab().value()), "Desk.longWork"));
+		String started = StoredOutcome
+			.writeStarted(new Handling(StateToken.of(Desk.class, painted.tab().value()), "Desk.longWork"));
 		this.fixture.amend(new OwnerId(Scope.TAB, painted.tab().value()), (journal) -> journal.withOutcome(1, started));
 		Browser browser = this.fixture.connect("s", painted);
 		assertThat(browser.next()).isInstanceOf(ServerFrame.Welcome.class);
 		ServerFrame.Update update = browser.update();
 		assertThat(update.outcomes()).containsExactly(new OutcomeEntry(1, "interrupted", ""));
-		assertThat(update.delta().changes()).isEqualTo(Map.of("Desk.note", "interrupted in Desk.longWork", "Desk.interruptions", "1"));
+		assertThat(update.delta().changes())
+			.isEqualTo(Map.of("Desk.note", "interrupted in Desk.longWork", "Desk.interruptions", "1"));
 		Browser again = this.fixture.connect("s", painted);
 		assertThat(again.next()).isInstanceOf(ServerFrame.Welcome.class);
 		this.fixture.quiet();

@@ -51,7 +51,8 @@ class InterceptorTests {
 		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Till.sold", "12"));
 		this.fixture.quiet();
 		assertThat(this.log).containsExactly("outer Till.sell[2] at /", "inner Till.sell[2] at /", "inner applied",
-				"outer applied", "outer Till.add[10] at /", "inner Till.add[10] at /", "inner applied", "outer applied");
+				"outer applied", "outer Till.add[10] at /", "inner Till.add[10] at /", "inner applied",
+				"outer applied");
 	}
 
 	@Test
@@ -147,8 +148,8 @@ class InterceptorTests {
 
 	private EventInterceptor logging(String name) {
 		return (invocation, chain) -> {
-			this.log.add(name + " " + invocation + invocation.arguments() + " at "
-					+ invocation.context().location().path());
+			this.log.add(
+					name + " " + invocation + invocation.arguments() + " at " + invocation.context().location().path());
 			return chain.proceed().doOnNext((outcome) -> this.log.add(name + " " + outcome.tag()));
 		};
 	}
@@ -159,8 +160,8 @@ class InterceptorTests {
 
 	private Browser open(EventInterceptor... interceptors) {
 		this.fixture.close();
-		this.fixture = new SessionFixture(Duration.ofSeconds(5), List.of(interceptors), List.of(), Till.class)
-			.page("/", page());
+		this.fixture = new SessionFixture(Duration.ofSeconds(5), List.of(interceptors), List.of(), Till.class).page("/",
+				page());
 		Browser browser = this.fixture.open("s", "/");
 		browser.next();
 		return browser;

@@ -97,8 +97,8 @@ final class SessionFixture implements AutoCloseable {
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
 				registrations, this::resolve, new Texts(conversion, new StaticMessageSource()), settings,
-				TabObserver.NONE, new SecureRandom(), new EventInterceptors(new ContextBindings(List.of()), interceptors),
-				errorHandlers));
+				TabObserver.NONE, new SecureRandom(),
+				new EventInterceptors(new ContextBindings(List.of()), interceptors), errorHandlers));
 	}
 
 	private Addresses.@Nullable Target resolve(String url) {

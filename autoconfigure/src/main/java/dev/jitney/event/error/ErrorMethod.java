@@ -91,7 +91,8 @@ public final class ErrorMethod {
 		void requireResult(Class<?> type) {
 			ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(type);
 			require(HandlerResult.hasMeaning(type) && (adapter == null || !adapter.isMultiValue()),
-					"returns " + type.getName() + ", which has no meaning here: return nothing, an Event, several events, "
+					"returns " + type.getName()
+							+ ", which has no meaning here: return nothing, an Event, several events, "
 							+ "or a Mono or CompletionStage of them");
 		}
 

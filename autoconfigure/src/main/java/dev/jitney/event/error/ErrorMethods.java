@@ -50,12 +50,14 @@ public final class ErrorMethods {
 			Class<? extends Throwable> exception, ErrorMethod method) {
 		ErrorMethod other = methods.putIfAbsent(exception, method);
 		if (other != null) {
-			throw new InvalidStateException(stateType, other + " and " + method + " are both annotated with @OnError for "
-					+ exception.getName() + ": let one method answer it");
+			throw new InvalidStateException(stateType, other + " and " + method
+					+ " are both annotated with @OnError for " + exception.getName() + ": let one method answer it");
 		}
 	}
 
-	/** Returns the method for what was thrown, or else for the nearest cause that has one. */
+	/**
+	 * Returns the method for what was thrown, or else for the nearest cause that has one.
+	 */
 	public Optional<Answering> find(Throwable thrown) {
 		for (Throwable cause = thrown; cause != null; cause = next(cause)) {
 			ErrorMethod method = closest(cause);

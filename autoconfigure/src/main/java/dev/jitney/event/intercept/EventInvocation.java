@@ -31,14 +31,17 @@ public final class EventInvocation {
 		return this.call.method().stateType();
 	}
 
-	/** Returns the handler; for a lambda of a page its body, which is no method of the state. */
+	/**
+	 * Returns the handler; for a lambda of a page its body, which is no method of the
+	 * state.
+	 */
 	public Method method() {
 		return this.call.method().method();
 	}
 
 	/**
-	 * Returns an annotation of the handler or else of its state's class, direct or through
-	 * another annotation; null if neither has it.
+	 * Returns an annotation of the handler or else of its state's class, direct or
+	 * through another annotation; null if neither has it.
 	 */
 	public <A extends Annotation> @Nullable A annotation(Class<A> type) {
 		A own = AnnotatedElementUtils.findMergedAnnotation(method(), type);

@@ -22,7 +22,8 @@ import org.springframework.validation.method.ParameterValidationResult;
 
 /**
  * Puts the arguments of a handler together. A payload that is invalid reaches a handler
- * that takes the errors; else it is refused with their text. Safe for any thread; may block.
+ * that takes the errors; else it is refused with their text. Safe for any thread; may
+ * block.
  */
 public final class HandlerArguments {
 
@@ -88,7 +89,10 @@ public final class HandlerArguments {
 		return new HandlerCall(method, state, arguments, context);
 	}
 
-	/** Returns the user, or null if nobody is signed in, or not in the way that is asked for. */
+	/**
+	 * Returns the user, or null if nobody is signed in, or not in the way that is asked
+	 * for.
+	 */
 	private static @Nullable Principal principal(String type, EventContext context) {
 		Principal principal = context.principal();
 		boolean fits = principal != null && ClassUtils.getAllInterfacesAsSet(principal)

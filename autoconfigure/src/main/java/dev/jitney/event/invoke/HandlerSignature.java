@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * take it
  * @param context whether the handler takes the context
  */
-public record HandlerSignature(int bound, @Nullable String payload, @Nullable String errors,
-		@Nullable String principal, boolean context) {
+public record HandlerSignature(int bound, @Nullable String payload, @Nullable String errors, @Nullable String principal,
+		boolean context) {
 
 	private static final String CONTEXT = EventContext.class.getName();
 

@@ -36,7 +36,8 @@ public final class Visitors {
 	public static Visitor of(ServerWebExchange exchange, @Nullable Principal principal) {
 		LocaleContext context = exchange.getLocaleContext();
 		ZoneId chosen = chosen(context);
-		return new Visitor(principal, locale(context), (chosen != null) ? chosen : told(exchange.getRequest()), Map.of());
+		return new Visitor(principal, locale(context), (chosen != null) ? chosen : told(exchange.getRequest()),
+				Map.of());
 	}
 
 	/** Returns the language of a request. */

@@ -43,8 +43,8 @@ public final class PreAuthorizeHandlerAuthorizer implements HandlerAuthorizer {
 	/**
 	 * Creates an authorizer.
 	 * @param expressions evaluates the annotations
-	 * @param templates fills in what annotations of the application leave open, or null if
-	 * they leave nothing open
+	 * @param templates fills in what annotations of the application leave open, or null
+	 * if they leave nothing open
 	 */
 	public PreAuthorizeHandlerAuthorizer(MethodSecurityExpressionHandler expressions,
 			@Nullable AnnotationTemplateExpressionDefaults templates) {

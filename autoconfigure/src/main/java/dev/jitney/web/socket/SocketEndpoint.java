@@ -1,6 +1,5 @@
 package dev.jitney.web.socket;
 
-
 import dev.jitney.event.Visitor;
 import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.session.TabConnector;

@@ -115,8 +115,10 @@ class ShutdownIntegrationTests {
 				.buildAsync(URI.create("ws://" + this.host + "/_jitney/socket"), this)
 				.join();
 			if (hello) {
-				socket.sendText("{\"hello\":{\"t\":\"" + field("tab") + "\",\"d\":\"doc\",\"k\":\"" + field("ticket")
-						+ "\",\"h\":\"" + field("hash") + "\",\"n\":0,\"g\":\"\"}}", true).join();
+				socket
+					.sendText("{\"hello\":{\"t\":\"" + field("tab") + "\",\"d\":\"doc\",\"k\":\"" + field("ticket")
+							+ "\",\"h\":\"" + field("hash") + "\",\"n\":0,\"g\":\"\"}}", true)
+					.join();
 			}
 			return socket;
 		}

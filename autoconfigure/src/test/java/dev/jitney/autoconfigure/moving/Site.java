@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
@@ -23,6 +24,14 @@ public class Site {
 	@Bean
 	SecurityWebFilterChain security(ServerHttpSecurity security) {
 		return security.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll()).build();
+	}
+
+	/** Threads of its own, as in a process of its own: a node that stops ends them. */
+	@Bean
+	ReactorResourceFactory reactorResourceFactory() {
+		ReactorResourceFactory resources = new ReactorResourceFactory();
+		resources.setUseGlobalResources(false);
+		return resources;
 	}
 
 	/** Starts a node that has a store of its own. */

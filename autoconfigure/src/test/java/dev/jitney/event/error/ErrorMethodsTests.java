@@ -67,10 +67,7 @@ class ErrorMethodsTests {
 	}
 
 	private static String find(Throwable thrown) {
-		return ErrorMethods.of(Good.class)
-			.find(thrown)
-			.map((answering) -> answering.method().toString())
-			.orElse(null);
+		return ErrorMethods.of(Good.class).find(thrown).map((answering) -> answering.method().toString()).orElse(null);
 	}
 
 	private static void assertInvalid(Class<?> type, String message) {

@@ -32,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PreAuthorizeHandlerAuthorizerTests {
 
 	private static final RegistrationContext REGISTRATIONS = new RegistrationContext(
-			Set.of(Accounts.class.getName(), Reports.class.getName(), Public.class.getName(),
-					Vault.class.getName()),
+			Set.of(Accounts.class.getName(), Reports.class.getName(), Public.class.getName(), Vault.class.getName()),
 			Accounts.class.getClassLoader());
 
 	private final PreAuthorizeHandlerAuthorizer authorizer = new PreAuthorizeHandlerAuthorizer(
@@ -111,8 +110,7 @@ class PreAuthorizeHandlerAuthorizerTests {
 			.root(new TabId("accountsAAAAAAAAAAAAAA"), new Visitor(principal, Locale.ENGLISH, null, Map.of()),
 					Location.of("/"))
 			.fork();
-		HandlerMethod method = HandlerMethod.of(handler, MethodReference.of(handler), bound(arguments),
-				REGISTRATIONS);
+		HandlerMethod method = HandlerMethod.of(handler, MethodReference.of(handler), bound(arguments), REGISTRATIONS);
 		return this.authorizer.permits(new HandlerCall(method, state, List.of(arguments), context));
 	}
 
