@@ -8,6 +8,9 @@ import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptor;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBinding;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
@@ -15,6 +18,8 @@ import dev.jitney.event.invoke.HandlerAuthorizer;
 import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
+import dev.jitney.event.payload.ArgumentValidator;
+import dev.jitney.event.payload.BeanArgumentValidator;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.event.upload.UploadLimits;
@@ -40,7 +45,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +65,8 @@ import reactor.core.scheduler.Schedulers;
  * @since 0.1
  */
 @AutoConfiguration(after = { JitneyPageAutoConfiguration.class, JitneyStateAutoConfiguration.class },
-		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+		afterName = { "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+				"org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
 public final class JitneySessionAutoConfiguration {
@@ -85,8 +94,16 @@ public final class JitneySessionAutoConfiguration {
 	}
 
 	@Bean
-	EventProcessorLifecycle jitneyEventProcessorLifecycle(EventProcessor processor, JitneyProperties properties) {
-		return new EventProcessorLifecycle(processor, properties.event().shutdownTimeout());
+	ShutdownDeadline jitneyShutdownDeadline(JitneyProperties properties, ObjectProvider<ServerProperties> server,
+			ObjectProvider<LifecycleProperties> lifecycle) {
+		return new ShutdownDeadline(ShutdownDeadline.timeout(properties.event(),
+				server.getIfAvailable(ServerProperties::new), lifecycle.getIfAvailable(LifecycleProperties::new)),
+				Schedulers.parallel());
+	}
+
+	@Bean
+	EventProcessorLifecycle jitneyEventProcessorLifecycle(EventProcessor processor, ShutdownDeadline deadline) {
+		return new EventProcessorLifecycle(processor, deadline);
 	}
 
 	@Bean
@@ -110,6 +127,12 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	EventInterceptors jitneyEventInterceptors(ContextBindings bindings, ObjectProvider<EventInterceptor> interceptors) {
+		return new EventInterceptors(bindings, interceptors.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	PayloadConverter jitneyPayloadConverter(
 			@Qualifier("webFluxConversionService") ObjectProvider<FormattingConversionService> conversion,
 			@Qualifier("webFluxValidator") ObjectProvider<Validator> validator, JitneyProperties properties) {
@@ -120,8 +143,9 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	HandlerArguments jitneyHandlerArguments(PayloadConverter payloads, MessageSource messages) {
-		return new HandlerArguments(payloads, messages);
+	HandlerArguments jitneyHandlerArguments(PayloadConverter payloads, ObjectProvider<ArgumentValidator> validator,
+			MessageSource messages) {
+		return new HandlerArguments(payloads, validator.getIfAvailable(() -> ArgumentValidator.NONE), messages);
 	}
 
 	@Bean
@@ -184,12 +208,14 @@ public final class JitneySessionAutoConfiguration {
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
 			TransferSettings transfers, ObjectProvider<TabObserver> observers, RefusalListener refusals,
+			EventInterceptors interceptors, ObjectProvider<EventErrorHandler> errorHandlers,
 			ObjectProvider<Clock> clock) {
 		TabObserver all = TabObservers.of(observers.orderedStream().toList());
 		TabObserver observer = new SessionObserver(all, refusals);
 		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads,
 				bindings, invoker, arguments, registrations, addresses, texts, settings, observer,
-				clock.getIfUnique(Clock::systemUTC), new SecureRandom()), transfers);
+				clock.getIfUnique(Clock::systemUTC), new SecureRandom(), interceptors,
+				errorHandlers.orderedStream().toList()), transfers);
 	}
 
 	@Bean
@@ -221,6 +247,20 @@ public final class JitneySessionAutoConfiguration {
 		@ConditionalOnMissingBean
 		LoggingBinding jitneyLoggingBinding() {
 			return new LoggingBinding();
+		}
+
+	}
+
+	/** Rules of parameters, which need Bean Validation. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(jakarta.validation.Validator.class)
+	@ConditionalOnSingleCandidate(jakarta.validation.Validator.class)
+	static final class BeanValidationConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ArgumentValidator jitneyArgumentValidator(jakarta.validation.Validator validator) {
+			return new BeanArgumentValidator(validator);
 		}
 
 	}

@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.List;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
 import dev.jitney.event.invoke.HandlerInvoker;
@@ -18,6 +21,7 @@ import dev.jitney.state.StateManager;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * The tabs of an application: the way in for the web layer. Safe for use by several
@@ -124,6 +128,18 @@ public final class TabSessions implements AutoCloseable {
 		this.otherNodes.dispose();
 	}
 
+	/**
+	 * Sends all tabs elsewhere, on subscription, because the node stops: a tab is told
+	 * once all that it has sent is answered. From now on sockets are taken for no tab.
+	 * Pages are still painted.
+	 * @param deadline when all sockets are closed in any case; zero closes them at once
+	 * @param clock measures the deadline; its threads run no application code
+	 * @return completes when all sockets are closed
+	 */
+	public Mono<Void> leave(Duration deadline, Scheduler clock) {
+		return new Departure(this.services, clock).by(deadline);
+	}
+
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {
 		tabs.forEach((tab) -> tab.connection().close(reason));
 	}
@@ -133,16 +149,20 @@ public final class TabSessions implements AutoCloseable {
 	 *
 	 * @param clock the one by which records expire
 	 * @param random makes tab ids and tickets
+	 * @param interceptors stand around every call of a handler
+	 * @param errorHandlers answer failures, in this order
 	 */
 	public record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
 			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
-			TabObserver observer, Clock clock, SecureRandom random) {
+			TabObserver observer, Clock clock, SecureRandom random, EventInterceptors interceptors,
+			List<EventErrorHandler> errorHandlers) {
 
 		/** Returns what another node of the same application has. */
 		Parts withNode(StateManager manager, EventProcessor processor) {
 			return new Parts(manager, this.states, processor, this.threads, this.bindings, this.invoker, this.arguments,
-					this.registrations, this.addresses, this.texts, this.settings, this.observer, this.clock, this.random);
+					this.registrations, this.addresses, this.texts, this.settings, this.observer, this.clock, this.random,
+					this.interceptors, this.errorHandlers);
 		}
 
 	}
