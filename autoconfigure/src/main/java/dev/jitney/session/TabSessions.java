@@ -2,9 +2,9 @@ package dev.jitney.session;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
@@ -68,11 +68,19 @@ public final class TabSessions {
 	 * however long nobody touches them. To be called more often than a record expires.
 	 */
 	public Mono<Void> keepAlive() {
-		return Flux.fromIterable(this.services.tabs().all()).concatMapIterable((tab) -> {
-			List<OwnerId> owners = new ArrayList<>(tab.shown());
+		return Flux.fromIterable(owners())
+			.concatMap((owner) -> this.services.manager().read(owner).onErrorComplete())
+			.then();
+	}
+
+	/** Names owners only: whoever goes through them must not hold sockets meanwhile. */
+	private Set<OwnerId> owners() {
+		Set<OwnerId> owners = new HashSet<>();
+		for (LiveTab tab : this.services.tabs().all()) {
 			owners.add(tab.identity().owner());
-			return owners;
-		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then();
+			owners.addAll(tab.shown());
+		}
+		return owners;
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {
