@@ -1,6 +1,6 @@
 package dev.jitney.web.socket;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -31,10 +31,11 @@ final class SocketConnection implements TabConnection {
 
 	private final TabObserver observer;
 
+	/** Nearly always empty, and there is one for each tab: it costs what is in it. */
 	private final Sinks.Many<WebSocketMessage> outbound = Sinks.unsafe()
 		.many()
 		.unicast()
-		.onBackpressureBuffer(new ArrayBlockingQueue<>(MAX_QUEUED));
+		.onBackpressureBuffer(new LinkedBlockingQueue<>(MAX_QUEUED));
 
 	private final ReentrantLock turn = new ReentrantLock();
 
