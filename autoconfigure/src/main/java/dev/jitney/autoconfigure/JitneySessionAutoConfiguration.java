@@ -229,7 +229,7 @@ public final class JitneySessionAutoConfiguration {
 		Duration lifetime = properties.state().timeToLive().tab();
 		Duration sweep = properties.state().sweepInterval();
 		Duration half = lifetime.dividedBy(2);
-		return new TabKeeper(sessions, (sweep.compareTo(half) < 0) ? sweep : half);
+		return new TabKeeper(sessions::keepAlive, (sweep.compareTo(half) < 0) ? sweep : half, Schedulers.parallel());
 	}
 
 	@Bean

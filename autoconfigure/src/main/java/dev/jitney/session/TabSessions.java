@@ -3,9 +3,10 @@ package dev.jitney.session;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
@@ -112,14 +113,19 @@ public final class TabSessions implements AutoCloseable {
 	 * called more often than a record expires.
 	 */
 	public Mono<Void> keepAlive() {
-		return Flux.fromIterable(this.services.tabs().all()).concatMapIterable((tab) -> {
-			List<OwnerId> owners = new ArrayList<>(tab.shown());
-			owners.add(tab.identity().owner());
-			return owners;
-		})
-			.distinct()
+		return Flux.fromIterable(owners())
 			.concatMap((owner) -> this.services.manager().read(owner).onErrorComplete())
 			.then(this.services.absent().check());
+	}
+
+	/** Names owners only: whoever goes through them must not hold sockets meanwhile. */
+	private Set<OwnerId> owners() {
+		Set<OwnerId> owners = new HashSet<>();
+		for (LiveTab tab : this.services.tabs().all()) {
+			owners.add(tab.identity().owner());
+			owners.addAll(tab.shown());
+		}
+		return owners;
 	}
 
 	/** Hears no more of other nodes. */
