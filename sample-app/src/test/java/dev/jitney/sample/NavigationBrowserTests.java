@@ -11,7 +11,7 @@ class NavigationBrowserTests extends ShowcaseBrowserTest {
 	@Test
 	void theIndexLeadsToEveryDemo(Page page) {
 		open(page, "/");
-		assertThat(page.locator(".card")).hasCount(10);
+		assertThat(page.locator(".card")).hasCount(11);
 		for (int index = 0; index < 10; index++) {
 			Locator card = page.locator(".card a").nth(index);
 			String title = card.innerText();

@@ -101,7 +101,8 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 			});
 			page.locator("#shelf-files").setInputFiles(new FilePayload("line 7.pdf", "application/pdf", new byte[9]));
 			page.locator("progress[data-running]").waitFor();
-			page.evaluate("() => { document.querySelector('progress[data-running]').value = 6; }");
+			page.evaluate("() => { document.querySelector('progress[data-running]').value = 6;"
+					+ " window.scrollTo(0, 0); }");
 		});
 	}
 

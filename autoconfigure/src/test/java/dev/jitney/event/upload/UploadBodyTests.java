@@ -152,8 +152,8 @@ class UploadBodyTests {
 	@Test
 	void clientThatIsSubscribedToLaterIsAskedAllTheSame() {
 		List<Runnable> loop = new ArrayList<>();
-		Flux<DataBuffer> client = Flux.from((subscriber) -> loop
-			.add(() -> Flux.fromIterable(buffers("one", 2)).subscribe(subscriber)));
+		Flux<DataBuffer> client = Flux
+			.from((subscriber) -> loop.add(() -> Flux.fromIterable(buffers("one", 2)).subscribe(subscriber)));
 		StepVerifier.create(texts(body(client, 3)))
 			.then(() -> loop.forEach(Runnable::run))
 			.expectNext("one")

@@ -35,7 +35,9 @@ class Checksum {
 		MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
 		this.bytes = 0;
 		this.digest = "";
-		Flux<Object> steps = parts.concatMap(UploadPart::content, 1).filter((buffer) -> add(sha256, buffer)).cast(Object.class);
+		Flux<Object> steps = parts.concatMap(UploadPart::content, 1)
+			.filter((buffer) -> add(sha256, buffer))
+			.cast(Object.class);
 		return steps.concatWith(Mono.fromSupplier(() -> this.digest = HexFormat.of().formatHex(sha256.digest())));
 	}
 

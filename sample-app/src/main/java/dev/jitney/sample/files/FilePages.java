@@ -68,7 +68,8 @@ class FilePages {
 			.id("checksum")
 			.onUpload(Checksum::compute)
 			.reset();
-		return div(form, p(output(text(Checksum::progress)).id("read")), p(output(text(Checksum::digest)).id("digest")));
+		return div(form, p(output(text(Checksum::progress)).id("read")),
+				p(output(text(Checksum::digest)).id("digest")));
 	}
 
 }
