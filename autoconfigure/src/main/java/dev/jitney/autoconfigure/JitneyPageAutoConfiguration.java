@@ -5,6 +5,7 @@ import java.util.List;
 import dev.jitney.compile.CompileObserver;
 import dev.jitney.compile.PageCompiler;
 import dev.jitney.compile.PagePrograms;
+import dev.jitney.compile.ProgramCheck;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
@@ -68,11 +69,12 @@ public final class JitneyPageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PagePrograms jitneyPagePrograms(PageCatalogue catalogue, ApplicationContext context, PageCompiler compiler,
-			ObjectProvider<CompileObserver> observers) {
-		List<CompileObserver> all = observers.orderedStream().toList();
-		return new PagePrograms(catalogue, new PageLoader(context::getClassLoader), compiler, (page, successful,
-				duration) -> all.forEach((observer) -> observer.compiled(page, successful, duration)));
+	PagePrograms jitneyPagePrograms(ApplicationContext context, PageCompiler compiler,
+			ObjectProvider<ProgramCheck> checks, ObjectProvider<CompileObserver> observers) {
+		List<ProgramCheck> all = checks.orderedStream().toList();
+		return new PagePrograms(new PageLoader(context::getClassLoader), compiler,
+				(program) -> all.forEach((check) -> check.check(program)),
+				new CompileObservers(observers.orderedStream().toList()));
 	}
 
 }

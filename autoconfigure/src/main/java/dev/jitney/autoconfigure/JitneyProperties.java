@@ -1,11 +1,13 @@
 package dev.jitney.autoconfigure;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -21,12 +23,16 @@ import org.springframework.util.unit.DataSize;
  * @param security Protection of sockets and pages.
  * @param state Storage of states.
  * @param document The HTML document around every page.
+ * @param jit When pages are compiled.
+ * @param workDir Folder for what one run leaves for the next. It may be deleted at any
+ * time.
  * @since 0.1
  */
 @ConfigurationProperties("jitney")
 public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultValue("auto") Development development,
 		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Limits limits,
-		@DefaultValue Security security, @DefaultValue State state, @DefaultValue Document document) {
+		@DefaultValue Security security, @DefaultValue State state, @DefaultValue Document document,
+		@DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
 
 	/** When to run the checks that help while developing. */
 	public enum Development {
@@ -172,6 +178,49 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 
 		public Document {
 			stylesheets = List.copyOf(stylesheets);
+		}
+
+	}
+
+	/**
+	 * When pages are compiled.
+	 *
+	 * @param enabled Whether a page is compiled when it is first visited, instead of all
+	 * pages at start.
+	 * @param waitFor How long a page load waits for its page to be compiled before a stub
+	 * is shown that waits in the browser.
+	 * @param stub When to show a stub in the place of a page that is not compiled.
+	 * @param compileTimeout How long one page may take to compile before it is interrupted
+	 * and fails.
+	 */
+	public record Jit(@DefaultValue("auto") Enabled enabled, @Name("wait") @DefaultValue("150ms") Duration waitFor,
+			@DefaultValue("auto") Stub stub, @DefaultValue("30s") Duration compileTimeout) {
+
+		public Jit {
+			PropertyRules.positive("jitney.jit.wait", waitFor);
+			PropertyRules.positive("jitney.jit.compile-timeout", compileTimeout);
+		}
+
+		/** Whether pages are compiled when they are first visited. */
+		public enum Enabled {
+
+			/** On while developing, see {@link JitneyProperties#development()}. */
+			AUTO,
+			/** Always on. */
+			ON,
+			/** Off: all pages are compiled at start, and one that fails stops it. */
+			OFF
+
+		}
+
+		/** When to show a stub. */
+		public enum Stub {
+
+			/** When compiling takes longer than {@code jitney.jit.wait}. */
+			AUTO,
+			/** At every first visit, to try it out. */
+			ALWAYS
+
 		}
 
 	}

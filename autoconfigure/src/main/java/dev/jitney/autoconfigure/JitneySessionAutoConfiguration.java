@@ -3,7 +3,6 @@ package dev.jitney.autoconfigure;
 import java.security.SecureRandom;
 import java.time.Duration;
 
-import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
@@ -16,6 +15,8 @@ import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.jit.DeferredPages;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
@@ -131,8 +132,10 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PagePrograms programs) {
-		return new PageAddresses(catalogue, programs);
+	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PageFlights flights,
+			ObjectProvider<DeferredPages> deferred) {
+		DeferredPages pages = deferred.getIfAvailable();
+		return new PageAddresses(catalogue, (pages != null) ? pages::visited : flights::program);
 	}
 
 	@Bean
@@ -171,11 +174,6 @@ public final class JitneySessionAutoConfiguration {
 		Duration sweep = properties.state().sweepInterval();
 		Duration half = lifetime.dividedBy(2);
 		return new TabKeeper(sessions, (sweep.compareTo(half) < 0) ? sweep : half);
-	}
-
-	@Bean
-	StartupCompiler jitneyStartupCompiler(PagePrograms programs, StateLoader states) {
-		return new StartupCompiler(programs, states);
 	}
 
 	/** Bindings that need what Spring Boot's logging usually brings. */

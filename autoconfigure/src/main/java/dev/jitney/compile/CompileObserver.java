@@ -17,4 +17,8 @@ public interface CompileObserver {
 	 */
 	void compiled(PageDefinition page, boolean successful, Duration duration);
 
+	/** A page was compiled, and this is where the time went. */
+	default void timed(PageDefinition page, CompileTimes times) {
+	}
+
 }

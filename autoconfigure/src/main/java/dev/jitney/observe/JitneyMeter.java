@@ -13,8 +13,17 @@ public enum JitneyMeter {
 	 */
 	COMPILE("jitney.compile"),
 
-	/** Gauge: pages that are compiled. */
-	PAGES_COMPILED("jitney.pages.compiled"),
+	/**
+	 * Timer: a phase of compiling one page. Tag {@code phase}: {@code describe},
+	 * {@code translate} or {@code check}.
+	 */
+	COMPILE_PHASES("jitney.compile.phases"),
+
+	/**
+	 * Gauge: pages. Tag {@code status}: {@code deferred}, {@code compiling},
+	 * {@code compiled} or {@code failed}.
+	 */
+	PAGES("jitney.pages"),
 
 	/**
 	 * Timer: one event, from its turn in the lane to its commit. Tags {@code handler}:

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.jitney.compile.CompileObserver;
+import dev.jitney.compile.CompileTimes;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.page.PageDefinition;
@@ -43,6 +44,17 @@ public final class JitneyMetrics implements TabObserver, CompileObserver {
 	public void compiled(PageDefinition page, boolean successful, Duration duration) {
 		this.registry.timer(JitneyMeter.COMPILE.meterName(), "outcome", successful ? "success" : "failure")
 			.record(duration);
+	}
+
+	@Override
+	public void timed(PageDefinition page, CompileTimes times) {
+		phase("describe", times.describe());
+		phase("translate", times.translate());
+		phase("check", times.check());
+	}
+
+	private void phase(String phase, Duration duration) {
+		this.registry.timer(JitneyMeter.COMPILE_PHASES.meterName(), "phase", phase).record(duration);
 	}
 
 	@Override

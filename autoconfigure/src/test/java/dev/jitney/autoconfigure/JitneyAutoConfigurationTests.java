@@ -24,6 +24,8 @@ import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.LoggingBinding;
+import dev.jitney.jit.DeferredPages;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.JitneyEndpoint;
 import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
@@ -34,6 +36,7 @@ import dev.jitney.session.Texts;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.codec.StateCodec;
 import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.web.PageEndpoint;
 import dev.jitney.web.ReservedPaths;
 import dev.jitney.web.document.DocumentHead;
 import dev.jitney.web.document.JitneyDocumentCustomizer;
@@ -41,6 +44,9 @@ import dev.jitney.web.identity.ExchangePrincipalSource;
 import dev.jitney.web.identity.PrincipalSource;
 import dev.jitney.web.identity.SecurityPrincipalSource;
 import dev.jitney.web.identity.SessionCookie;
+import dev.jitney.web.jit.CompileController;
+import dev.jitney.web.jit.DeferringEndpoint;
+import dev.jitney.web.page.PaintingEndpoint;
 import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.policy.RefusalListener;
 import dev.jitney.web.security.PreAuthorizeHandlerAuthorizer;
@@ -49,6 +55,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
@@ -79,11 +86,12 @@ class JitneyAutoConfigurationTests {
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(WebFluxAutoConfiguration.class))
 		.withConfiguration(AutoConfigurations.of(ALL))
+		.withPropertyValues("jitney.jit.enabled=off")
 		.withUserConfiguration(Shop.class);
 
 	@Test
 	void listsEveryAutoConfigurationInOrder() {
-		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(9);
+		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(10);
 	}
 
 	@Test
@@ -93,6 +101,21 @@ class JitneyAutoConfigurationTests {
 			assertThat(context.getBean(PageCatalogue.class).pages()).hasSize(1);
 			assertThat(context.getBean(PagePrograms.class).count()).isEqualTo(1);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "auto, on, true", "auto, off, false", "on, off, true", "off, on, false", "auto, auto, true",
+			"true, off, true", "false, on, false" })
+	void defersPagesWhileDeveloping(String jit, String development, boolean deferred) {
+		this.runner.withPropertyValues("jitney.jit.enabled=" + jit, "jitney.development=" + development)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBeansOfType(DeferredPages.class)).hasSize(deferred ? 1 : 0);
+				assertThat(context.getBeansOfType(CompileController.class)).hasSize(deferred ? 1 : 0);
+				assertThat(context.getBean(PagePrograms.class).count()).isEqualTo(deferred ? 0 : 1);
+				assertThat(context.getBean(PageEndpoint.class))
+					.isInstanceOf(deferred ? DeferringEndpoint.class : PaintingEndpoint.class);
+			});
 	}
 
 	@Test
@@ -186,7 +209,7 @@ class JitneyAutoConfigurationTests {
 	@Test
 	void givesWayToBeansOfTheApplication() {
 		Stream
-			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class,
+			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class, PageFlights.class,
 					MemoryStateManager.class, StateCodec.class, HandlerThreads.class, EventProcessor.class,
 					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, ReservedPaths.class,
 					SessionCookie.class, OriginPolicy.class, RefusalListener.class)

@@ -109,7 +109,9 @@ class JitneyMetersIntegrationTests {
 		assertThat(meters.get("jitney.tabs.connects").tag("kind", "new").counter().count()).isOne();
 		assertThat(meters.get("jitney.refusals").tag("reason", "unknown-handler").counter().count()).isOne();
 		assertThat(meters.get("jitney.tabs.connected").gauge().value()).isOne();
-		assertThat(meters.get("jitney.pages.compiled").gauge().value()).isOne();
+		assertThat(meters.get("jitney.pages").tag("status", "compiled").gauge().value()).isOne();
+		assertThat(meters.get("jitney.pages").tag("status", "deferred").gauge().value()).isZero();
+		assertThat(meters.get("jitney.compile.phases").tag("phase", "translate").timer().count()).isOne();
 		assertThat(meters.get("jitney.compile").tag("outcome", "success").timer().count()).isOne();
 		assertThat(meters.get("jitney.state.bytes").gauge().value()).isPositive();
 	}
@@ -133,6 +135,8 @@ class JitneyMetersIntegrationTests {
 		assertThat(page.at("/module/name").asString()).isEqualTo(visit.boot.path("module").asString());
 		assertThat(page.at("/module/bytes").asInt()).isPositive();
 		assertThat(page.path("compileMillis").isNumber()).isTrue();
+		assertThat(page.path("phases").propertyNames()).containsExactly("describe", "translate", "check");
+		assertThat(page.path("failure").isMissingNode() || page.path("failure").isNull()).isTrue();
 		assertThat(report.at("/tabs/connected").asInt()).isOne();
 		assertThat(report.at("/events/waiting").asInt()).isZero();
 		assertThat(report.at("/states/types").propertyNames()).containsExactly("dev.jitney.autoconfigure.shop.Basket");
