@@ -190,8 +190,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param waitFor How long a page load waits for its page to be compiled before a stub
 	 * is shown that waits in the browser.
 	 * @param stub When to show a stub in the place of a page that is not compiled.
-	 * @param compileTimeout How long one page may take to compile before it is interrupted
-	 * and fails.
+	 * @param compileTimeout How long one page may take to compile before it is
+	 * interrupted and fails.
 	 */
 	public record Jit(@DefaultValue("auto") Enabled enabled, @Name("wait") @DefaultValue("150ms") Duration waitFor,
 			@DefaultValue("auto") Stub stub, @DefaultValue("30s") Duration compileTimeout) {

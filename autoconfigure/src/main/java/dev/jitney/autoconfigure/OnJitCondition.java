@@ -22,7 +22,8 @@ final class OnJitCondition extends SpringBootCondition {
 			case OFF -> false;
 			case AUTO -> isDevelopment(binder, context);
 		};
-		return new ConditionOutcome(on, ConditionMessage.forCondition("JIT mode").because("it is " + (on ? "on" : "off")));
+		return new ConditionOutcome(on,
+				ConditionMessage.forCondition("JIT mode").because("it is " + (on ? "on" : "off")));
 	}
 
 	private static boolean isDevelopment(Binder binder, ConditionContext context) {

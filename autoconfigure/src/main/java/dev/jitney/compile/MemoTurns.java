@@ -40,7 +40,8 @@ final class MemoTurns {
 		try {
 			while (this.makers.containsKey(identity)) {
 				checkRecursion(identity, name, location);
-				await(identity, name);
+				this.waiting.put(Thread.currentThread(), identity);
+				this.left.await();
 			}
 			MemoProgram known = this.made.get(identity);
 			if (known == null) {
@@ -48,7 +49,12 @@ final class MemoTurns {
 			}
 			return known;
 		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("Interrupted while the memo " + name + " is compiled");
+		}
 		finally {
+			this.waiting.remove(Thread.currentThread());
 			this.lock.unlock();
 		}
 	}
@@ -65,20 +71,6 @@ final class MemoTurns {
 		}
 		finally {
 			this.lock.unlock();
-		}
-	}
-
-	private void await(String identity, String name) {
-		this.waiting.put(Thread.currentThread(), identity);
-		try {
-			this.left.await();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("Interrupted while the memo " + name + " is compiled");
-		}
-		finally {
-			this.waiting.remove(Thread.currentThread());
 		}
 	}
 

@@ -41,7 +41,7 @@ public final class DeferredPages {
 	/** Begins to compile what the last run visited. Reads a file. */
 	public void compileAhead() {
 		Set<String> routes = this.marker.read();
-		this.catalogue.pages().stream().filter((page) -> routes.contains(page.name())).forEach(this.flights::prepare);
+		this.flights.prepare(this.catalogue.pages().stream().filter((page) -> routes.contains(page.name())).toList());
 	}
 
 	/** Whether a page is compiled, so that nobody has to wait for it. */

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The file {@code stateful-pages.json}, which names the pages with state that a run of
  * the application visited. It is a help, no more: one that cannot be read counts as
  * empty, one that cannot be written is left as it was, each with one line in the log. It
- * is replaced as a whole, so that any number of processes may use one folder. Blocks; safe
- * for use by several threads.
+ * is replaced as a whole, so that any number of processes may use one folder. Blocks;
+ * safe for use by several threads.
  */
 public final class MarkerFile {
 
@@ -85,8 +85,7 @@ public final class MarkerFile {
 			return ignore("is damaged");
 		}
 		JsonNode pages = marker.path("pages");
-		if (!marker.path("version").isInt() || !pages.isArray()
-				|| !pages.valueStream().allMatch(JsonNode::isString)) {
+		if (!marker.path("version").isInt() || !pages.isArray() || !pages.valueStream().allMatch(JsonNode::isString)) {
 			return ignore("is damaged");
 		}
 		if (marker.path("version").asInt() != VERSION) {

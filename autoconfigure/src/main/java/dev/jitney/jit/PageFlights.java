@@ -83,9 +83,13 @@ public final class PageFlights implements AutoCloseable {
 		return compile(page, true);
 	}
 
-	/** The same for a page that nobody waits for yet: those with visitors go first. */
-	public CompletableFuture<PageProgram> prepare(PageDefinition page) {
-		return compile(page, false);
+	/**
+	 * Begins to compile pages that nobody waits for yet; those with visitors go first.
+	 */
+	public void prepare(Collection<PageDefinition> pages) {
+		for (PageDefinition page : pages) {
+			CompletableFuture<PageProgram> unused = compile(page, false);
+		}
 	}
 
 	private CompletableFuture<PageProgram> compile(PageDefinition page, boolean urgent) {
@@ -147,7 +151,7 @@ public final class PageFlights implements AutoCloseable {
 	 */
 	public void compileAll(Collection<PageDefinition> pages) {
 		List<CompletableFuture<PageProgram>> results = new ArrayList<>();
-		pages.forEach((page) -> results.add(prepare(page)));
+		pages.forEach((page) -> results.add(compile(page, false)));
 		List<RuntimeException> failures = new ArrayList<>();
 		int index = 0;
 		for (PageDefinition page : pages) {
@@ -296,8 +300,8 @@ public final class PageFlights implements AutoCloseable {
 			this.lock.unlock();
 		}
 		open.forEach((flight) -> flight.result()
-			.completeExceptionally(new CancellationException("The application stops while page '"
-					+ flight.page().name() + "' is compiled")));
+			.completeExceptionally(new CancellationException(
+					"The application stops while page '" + flight.page().name() + "' is compiled")));
 	}
 
 }

@@ -71,7 +71,8 @@ public final class JitneyEndpoint {
 		return new PageReport(page.name(), page.method(), this.flights.status(page),
 				(program != null) ? program.hash() : null, module, memos,
 				this.programs.times(page).map((times) -> times.total().toMillis()).orElse(null),
-				this.programs.times(page).map(JitneyEndpoint::phases).orElse(null), this.flights.failure(page)
+				this.programs.times(page).map(JitneyEndpoint::phases).orElse(null),
+				this.flights.failure(page)
 					.map((failure) -> Objects.requireNonNullElse(failure.getMessage(), failure.toString()))
 					.orElse(null));
 	}

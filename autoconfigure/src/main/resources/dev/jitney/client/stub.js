@@ -12,7 +12,7 @@ const TURNS = 30;
 
 function make(name, className, ...children) {
   const element = document.createElement(name);
-  element.className = className && `jitney-stub-${className}`;
+  className && (element.className = `jitney-stub-${className}`);
   element.append(...children);
   return element;
 }
@@ -52,10 +52,10 @@ function fail(title, { message, class: type, method, file, line, excerpt = [] })
   again.type = "button";
   again.onclick = run;
   const place = type && make("p", "place", make("code", "", `${type}.${method}`), ` (${file}:${line})`);
-  const code = excerpt.map(({ line: number, text }) => {
-    const row = make("div", number === line ? "here" : "", make("span", "number", String(number)), make("code", "", text));
-    return row;
-  });
+  const indent = Math.min(...excerpt.map(({ text }) => text.search(/\S/)).filter((at) => at >= 0));
+  const code = excerpt.map(({ line: number, text }) =>
+    make("div", number === line && "here", make("span", "number", String(number)), make("code", "", text.slice(indent))),
+  );
   const card = make("section", "card", make("h1", "", title), make("p", "message", message));
   place && card.append(place);
   code.length && card.append(make("div", "code", ...code));

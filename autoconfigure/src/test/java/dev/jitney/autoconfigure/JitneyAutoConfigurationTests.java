@@ -209,10 +209,10 @@ class JitneyAutoConfigurationTests {
 	@Test
 	void givesWayToBeansOfTheApplication() {
 		Stream
-			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class, PageFlights.class,
-					MemoryStateManager.class, StateCodec.class, HandlerThreads.class, EventProcessor.class,
-					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, ReservedPaths.class,
-					SessionCookie.class, OriginPolicy.class, RefusalListener.class)
+			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class,
+					PageFlights.class, MemoryStateManager.class, StateCodec.class, HandlerThreads.class,
+					EventProcessor.class, ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class,
+					ReservedPaths.class, SessionCookie.class, OriginPolicy.class, RefusalListener.class)
 			.forEach(this::givesWayTo);
 	}
 

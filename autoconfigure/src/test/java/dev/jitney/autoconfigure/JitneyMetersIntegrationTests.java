@@ -50,7 +50,7 @@ class JitneyMetersIntegrationTests {
 	private static final ConfigurableApplicationContext application = new SpringApplicationBuilder(Site.class)
 		.web(WebApplicationType.REACTIVE)
 		.properties(Map.of("server.port", "0", "management.endpoints.web.exposure.include", "jitney",
-				"jitney.development", "on"))
+				"jitney.development", "on", "jitney.jit.enabled", "off"))
 		.run();
 
 	private static final int port = ((WebServerApplicationContext) application).getWebServer().getPort();

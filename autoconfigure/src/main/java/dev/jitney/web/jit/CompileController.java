@@ -29,9 +29,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
  * Compiles a page that a script asks for: {@code GET /_jit/compile?route=/post/7}, where
- * the route is a pattern or a path that matches one. Answers when the page is compiled, or
- * with 422 and the reason; the compile goes on if nobody waits for the answer any more.
- * Nothing of the page is in the answer but the name of its module, which anybody may load.
+ * the route is a pattern or a path that matches one. Answers when the page is compiled,
+ * or with 422 and the reason; the compile goes on if nobody waits for the answer any
+ * more. Nothing of the page is in the answer but the name of its module, which anybody
+ * may load.
  */
 public final class CompileController {
 
@@ -89,9 +90,8 @@ public final class CompileController {
 	private Mono<ServerResponse> compile(ServerRequest request, PageDefinition page) {
 		return Mono.fromFuture(() -> this.pages.visit(page), true)
 			.map((program) -> new Answer(HttpStatus.OK, this.json.compiled(program, duration(page))))
-			.onErrorResume((failure) -> this.threads
-				.call(() -> new Answer(HttpStatus.UNPROCESSABLE_CONTENT,
-						this.json.failed(CompileFailure.of(page, failure, this.excerpts)))))
+			.onErrorResume((failure) -> this.threads.call(() -> new Answer(HttpStatus.UNPROCESSABLE_CONTENT,
+					this.json.failed(CompileFailure.of(page, failure, this.excerpts)))))
 			.publishOn(EventLoop.of(request.exchange()))
 			.flatMap(CompileController::write);
 	}
@@ -110,7 +110,8 @@ public final class CompileController {
 
 	private Optional<PageDefinition> match(String route) {
 		try {
-			return route.startsWith("/") ? this.catalogue.match(PathContainer.parsePath(path(route))).map(PageMatch::page)
+			return route.startsWith("/")
+					? this.catalogue.match(PathContainer.parsePath(path(route))).map(PageMatch::page)
 					: Optional.empty();
 		}
 		catch (IllegalArgumentException ex) {

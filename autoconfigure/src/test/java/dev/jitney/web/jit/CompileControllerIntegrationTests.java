@@ -69,7 +69,8 @@ class CompileControllerIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/nothing", "nothing", "error-404", "/post/%zz", "{" })
 	void knowsNoOtherRoutes(String route) {
-		assertThat(json(route, 404).path("message").asString()).isEqualTo("There is no page at '" + route.strip() + "'");
+		assertThat(json(route, 404).path("message").asString())
+			.isEqualTo("There is no page at '" + route.strip() + "'");
 	}
 
 	@Test

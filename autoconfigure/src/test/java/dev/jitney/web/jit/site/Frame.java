@@ -14,7 +14,8 @@ class Frame implements Layout {
 	@Override
 	public Component around(Component content) {
 		return div(nav(a("Home").href(url("/home")).id("to-home"), a("Slow").href(url("/slow/nav")).id("to-slow"),
-				a("Rest").href(url("/rest")).id("to-rest"), a("Flawed").href(url("/flawed/nav")).id("to-flawed")), content);
+				a("Rest").href(url("/rest")).id("to-rest"), a("Flawed").href(url("/flawed/nav")).id("to-flawed")),
+				content);
 	}
 
 }

@@ -36,6 +36,11 @@ public final class Gates {
 		return passages.computeIfAbsent(name, (key) -> new AtomicInteger()).get();
 	}
 
+	/** Forgets all calls. */
+	public static void forget() {
+		passages.clear();
+	}
+
 	static void pass(String name) {
 		passages.computeIfAbsent(name, (key) -> new AtomicInteger()).incrementAndGet();
 		CountDownLatch gate = closed.get(name);

@@ -77,6 +77,12 @@ class SitePages {
 		return counter("Left");
 	}
 
+	@Page(path = "/proxied")
+	static Component proxied() {
+		Gates.pass("proxied");
+		return main(h1("Proxied"));
+	}
+
 	@Page(path = "/throws")
 	static Component throwing() {
 		Gates.pass("throws");
@@ -86,17 +92,12 @@ class SitePages {
 	@Page(path = "/flawed/page", title = "Flawed", layout = Frame.class)
 	static Component flawed() {
 		Gates.pass("flawed");
-		return flawed("flawed");
+		return (Gates.calls("flawed") > 2) ? counter("Mended") : main(h1("Flawed").id("not an id"));
 	}
 
 	@Page(path = "/flawed/nav", title = "Flawed", layout = Frame.class)
 	static Component flawedNavigation() {
-		Gates.pass("flawed-nav");
-		return flawed("flawed-nav");
-	}
-
-	private static Component flawed(String name) {
-		return (Gates.calls(name) > 2) ? counter("Mended") : main(h1("Flawed").id("not an id"));
+		return main(h1("Flawed").id("not an id"));
 	}
 
 	@Page(path = "/null")
