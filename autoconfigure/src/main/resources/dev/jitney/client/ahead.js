@@ -49,14 +49,15 @@ document.addEventListener("focusin", (event) => {
 const sign = document.createElement("div");
 sign.className = "jitney-status jitney-compiling";
 sign.role = "status";
-document.body.append(sign);
 
 let shown;
 
+/** Says what is being compiled, or nothing. */
 function say(route) {
   const spinner = document.createElement("span");
   spinner.className = "jitney-spinner";
-  sign.replaceChildren(...(route ? [spinner, `Compiling ${route}…`] : []));
+  sign.replaceChildren(spinner, `Compiling ${route}…`);
+  route ? document.body.append(sign) : sign.remove();
 }
 
 document.addEventListener("click", async (event) => {

@@ -41,7 +41,7 @@ class PageAotCheckTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@AutoConfigurationPackage(basePackages = "dev.jitney.autoconfigure.flawed")
+	@AutoConfigurationPackage(basePackages = "dev.jitney.web.jit.flawed")
 	static class Flawed {
 
 	}

@@ -118,7 +118,7 @@ class FirstVisitBrowserTests {
 		assertThat(find("h1")).hasText("Home");
 		Gates.open("slow-nav");
 		assertThat(find("h1")).hasText("Slow");
-		assertThat(find(".jitney-compiling")).hasText("");
+		assertThat(find(".jitney-compiling")).hasCount(0);
 		assertThat(this.page.evaluate("() => window.alive")).isEqualTo(true);
 		click(2);
 	}

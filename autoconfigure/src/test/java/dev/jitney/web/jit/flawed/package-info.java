@@ -1,2 +1,2 @@
 /** An application whose pages do not compile. */
-package dev.jitney.autoconfigure.flawed;
+package dev.jitney.web.jit.flawed;

@@ -1,4 +1,4 @@
-package dev.jitney.autoconfigure.flawed;
+package dev.jitney.web.jit.flawed;
 
 import dev.jitney.html.Component;
 import dev.jitney.page.Page;
