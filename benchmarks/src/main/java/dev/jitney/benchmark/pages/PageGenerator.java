@@ -42,13 +42,13 @@ final class PageGenerator {
 				static Component page() {
 					return main(h1("Page @"),
 							p("A page among many others, which counts and keeps notes."),
-							form(label("Note ", input().bind(State@::draft, State@::setDraft)), button("Add"))
+							form(label(text("Note "), input().bind(State@::draft, State@::setDraft)), button("Add"))
 								.onSubmit(State@::add).reset(),
 							ul(each(State@::notes, State@.Note@::id,
 									(note) -> li(span(note.text(State@.Note@::text)),
 											button("Remove").onClick(State@::remove, note.get(State@.Note@::id))))),
 							when(State@::isEmpty, p("Nothing yet")).otherwise(p(text(State@::summary))),
-							p("Count: ", text(State@::count)),
+							p(text("Count: "), text(State@::count)),
 							button("+").onClick(State@::increment),
 							button("-").onClick(State@::decrement).disabled(State@::isZero));
 				}
