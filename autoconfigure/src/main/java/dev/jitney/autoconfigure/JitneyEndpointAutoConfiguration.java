@@ -8,7 +8,7 @@ import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.JitneyEndpoint;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
-import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.state.LocalStateManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,9 +34,9 @@ public final class JitneyEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
 	JitneyEndpoint jitneyEndpoint(PageCatalogue catalogue, PagePrograms programs, PageFlights flights,
-			TabSessions sessions, EventProcessor processor, ObjectProvider<MemoryStateManager> memory) {
+			TabSessions sessions, EventProcessor processor, ObjectProvider<LocalStateManager> memory) {
 		return new JitneyEndpoint(catalogue, programs, flights, sessions, processor,
-				() -> Optional.ofNullable(memory.getIfUnique()).map(MemoryStateManager::usage));
+				() -> Optional.ofNullable(memory.getIfUnique()).map(LocalStateManager::usage));
 	}
 
 }

@@ -6,7 +6,7 @@ import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
-import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.state.LocalStateManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,7 +43,7 @@ public final class JitneyMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	JitneyGauges jitneyGauges(PageCatalogue catalogue, PageFlights flights, TabSessions sessions,
-			EventProcessor processor, ObjectProvider<MemoryStateManager> memory) {
+			EventProcessor processor, ObjectProvider<LocalStateManager> memory) {
 		return new JitneyGauges(catalogue, flights, sessions, processor, memory.getIfUnique());
 	}
 

@@ -71,10 +71,12 @@ public final class JitneyPageAutoConfiguration {
 	@ConditionalOnMissingBean
 	PagePrograms jitneyPagePrograms(ApplicationContext context, PageCompiler compiler,
 			ObjectProvider<ProgramCheck> checks, ObjectProvider<CompileObserver> observers) {
-		List<ProgramCheck> all = checks.orderedStream().toList();
+		List<ProgramCheck> allChecks = checks.orderedStream().toList();
+		List<CompileObserver> allObservers = observers.orderedStream().toList();
 		return new PagePrograms(new PageLoader(context::getClassLoader), compiler,
-				(program) -> all.forEach((check) -> check.check(program)),
-				new CompileObservers(observers.orderedStream().toList()));
+				(program) -> allChecks.forEach((check) -> check.check(program)),
+				(page, phase, successful, duration) -> allObservers
+					.forEach((observer) -> observer.compiled(page, phase, successful, duration)));
 	}
 
 }

@@ -19,20 +19,21 @@ import org.springframework.util.unit.DataSize;
  * session cookie is named after the port.
  * @param firstPaint First paint of a page.
  * @param event Handling of events.
+ * @param background Handlers that run in the background.
  * @param limits Limits on what a browser may send.
  * @param security Protection of sockets and pages.
  * @param state Storage of states.
  * @param document The HTML document around every page.
  * @param jit When pages are compiled.
- * @param workDir Folder for what one run leaves for the next. It may be deleted at any
- * time.
+ * @param workDir Folder for what JIT mode leaves for the next run, in a file that may be
+ * deleted at any time.
  * @since 0.1
  */
 @ConfigurationProperties("jitney")
 public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultValue("auto") Development development,
-		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Limits limits,
-		@DefaultValue Security security, @DefaultValue State state, @DefaultValue Document document,
-		@DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
+		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Background background,
+		@DefaultValue Limits limits, @DefaultValue Security security, @DefaultValue State state,
+		@DefaultValue Document document, @DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
 
 	/** When to run the checks that help while developing. */
 	public enum Development {
@@ -81,6 +82,21 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	}
 
 	/**
+	 * Handlers that run in the background.
+	 *
+	 * @param linger How long they go on while their tab has no connection.
+	 * @param perTab How many of them may run for a tab at the same time.
+	 */
+	public record Background(@DefaultValue("5m") Duration linger, @DefaultValue("16") int perTab) {
+
+		public Background {
+			PropertyRules.notNegative("jitney.background.linger", linger);
+			PropertyRules.atLeastOne("jitney.background.per-tab", perTab);
+		}
+
+	}
+
+	/**
 	 * Limits on what a browser may send.
 	 *
 	 * @param frameSize Size of the largest frame that a socket accepts.
@@ -89,10 +105,14 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * run.
 	 * @param eventBurst How many frames a socket may send at once.
 	 * @param tabsPerSession How many tabs of one browser may be connected.
+	 * @param provisionalTabsPerSession How many pages of one browser are kept that were
+	 * painted and that it has not connected to. One more takes the place of the oldest.
+	 * @param helloTimeout How long a socket may be open without speaking for a tab.
 	 */
 	public record Limits(@DefaultValue("64KB") DataSize frameSize, @DefaultValue("32") int jsonDepth,
 			@DefaultValue("50") int eventsPerSecond, @DefaultValue("200") int eventBurst,
-			@DefaultValue("50") int tabsPerSession) {
+			@DefaultValue("50") int tabsPerSession, @DefaultValue("50") int provisionalTabsPerSession,
+			@DefaultValue("10s") Duration helloTimeout) {
 
 		private static final DataSize SMALLEST_FRAME = DataSize.ofKilobytes(1);
 
@@ -104,6 +124,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 			PropertyRules.atLeastOne("jitney.limits.events-per-second", eventsPerSecond);
 			PropertyRules.atLeastOne("jitney.limits.event-burst", eventBurst);
 			PropertyRules.atLeastOne("jitney.limits.tabs-per-session", tabsPerSession);
+			PropertyRules.atLeastOne("jitney.limits.provisional-tabs-per-session", provisionalTabsPerSession);
+			PropertyRules.positive("jitney.limits.hello-timeout", helloTimeout);
 		}
 
 	}
@@ -130,13 +152,65 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/**
 	 * Storage of states.
 	 *
+	 * @param store Where states are kept.
 	 * @param timeToLive How long states are kept after their last use.
 	 * @param sweepInterval How often expired states are looked for.
+	 * @param warmSize How large states may be together, as stored, whose instances are
+	 * kept between events so that they need not be decoded again. Zero for none; none are
+	 * kept while developing.
+	 * @param disk States on disk.
+	 * @param redis States in Redis.
 	 */
-	public record State(@DefaultValue TimeToLive timeToLive, @DefaultValue("30s") Duration sweepInterval) {
+	public record State(@DefaultValue("memory") Store store, @DefaultValue TimeToLive timeToLive,
+			@DefaultValue("30s") Duration sweepInterval, @DefaultValue("16MB") DataSize warmSize,
+			@DefaultValue Disk disk, @DefaultValue Redis redis) {
 
 		public State {
+			PropertyRules.notNegative("jitney.state.warm-size", warmSize);
 			PropertyRules.positive("jitney.state.sweep-interval", sweepInterval);
+		}
+
+	}
+
+	/** Where states are kept. */
+	public enum Store {
+
+		/** In the heap of one process, which forgets them when it ends. */
+		MEMORY,
+		/** In files, for one process that may be restarted. */
+		DISK,
+		/** In Redis, for any number of processes. */
+		REDIS
+
+	}
+
+	/**
+	 * States on disk.
+	 *
+	 * @param directory Directory of the files. One process at a time may use it.
+	 */
+	public record Disk(@DefaultValue(".jitney/state") String directory) {
+
+	}
+
+	/**
+	 * States in Redis. How to reach it is set by spring.data.redis.*.
+	 *
+	 * @param prefix What all keys and channels begin with. Applications that share a
+	 * server need different ones.
+	 * @param lease How long a lock stays with a process that is no longer there. One that
+	 * is there renews its locks in time.
+	 * @param timeout How long to wait for an answer of Redis.
+	 */
+	public record Redis(@DefaultValue("jitney") String prefix, @DefaultValue("10s") Duration lease,
+			@DefaultValue("2s") Duration timeout) {
+
+		private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
+		public Redis {
+			PropertyRules.word("jitney.state.redis.prefix", prefix);
+			PropertyRules.atLeast("jitney.state.redis.lease", lease, SHORTEST_LEASE);
+			PropertyRules.positive("jitney.state.redis.timeout", timeout);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.jitney.autoconfigure;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 
 import dev.jitney.event.EventProcessor;
@@ -17,8 +18,10 @@ import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.jit.DeferredPages;
 import dev.jitney.jit.PageFlights;
+import dev.jitney.observe.ObservedStateManager;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Jitney;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabObserver;
@@ -75,7 +78,7 @@ public final class JitneySessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventProcessor jitneyEventProcessor(HandlerThreads threads, JitneyProperties properties) {
-		return new EventProcessor(threads, Schedulers.parallel(), properties.event().queueCapacity());
+		return new EventProcessor(threads, threads.background(), Schedulers.parallel(), properties.event().queueCapacity());
 	}
 
 	@Bean
@@ -143,7 +146,9 @@ public final class JitneySessionAutoConfiguration {
 	TabSettings jitneyTabSettings(JitneyProperties properties, DevelopmentMode development) {
 		JitneyProperties.TimeToLive lifetimes = properties.state().timeToLive();
 		return new TabSettings(properties.firstPaint().timeout(), properties.event().timeout(),
-				properties.limits().tabsPerSession(), development.enabled(), lifetimes.provisional(),
+				properties.limits().tabsPerSession(), properties.limits().provisionalTabsPerSession(),
+				development.enabled(), lifetimes.provisional(),
+				new TabSettings.Background(properties.background().linger(), properties.background().perTab()),
 				(owner) -> lifetime(lifetimes, owner));
 	}
 
@@ -162,10 +167,18 @@ public final class JitneySessionAutoConfiguration {
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalListener refusals) {
-		TabObserver observer = new SessionObserver(TabObservers.of(observers.orderedStream().toList()), refusals);
-		return new TabSessions(new TabSessions.Parts(manager, states, processor, threads, bindings, invoker, arguments,
-				registrations, addresses, texts, settings, observer, new SecureRandom()));
+			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
+		TabObserver all = TabObservers.of(observers.orderedStream().toList());
+		TabObserver observer = new SessionObserver(all, refusals);
+		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads,
+				bindings, invoker, arguments, registrations, addresses, texts, settings, observer,
+				clock.getIfUnique(Clock::systemUTC), new SecureRandom()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Jitney jitney(TabSessions sessions) {
+		return sessions.outside();
 	}
 
 	@Bean

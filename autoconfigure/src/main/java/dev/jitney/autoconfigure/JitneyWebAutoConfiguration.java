@@ -25,6 +25,7 @@ import dev.jitney.web.identity.PrincipalWatchFilter;
 import dev.jitney.web.identity.SessionCookie;
 import dev.jitney.web.policy.EventRatePolicy;
 import dev.jitney.web.policy.FrameSizePolicy;
+import dev.jitney.web.policy.HelloPolicy;
 import dev.jitney.web.policy.SocketPolicies;
 import dev.jitney.web.policy.RefusalListener;
 import dev.jitney.web.policy.RefusalLog;
@@ -47,6 +48,7 @@ import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
 import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.WebsocketServerSpec;
 
 /**
@@ -177,9 +179,15 @@ public final class JitneyWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SocketPolicies jitneySocketPolicies(OriginPolicy origins, EventRatePolicy rates, FrameSizePolicy frameSizes,
-			RefusalListener refusals) {
-		return new SocketPolicies(origins, rates, frameSizes, refusals);
+	HelloPolicy jitneyHelloPolicy(JitneyProperties properties, RefusalListener refusals) {
+		return new HelloPolicy(properties.limits().helloTimeout(), Schedulers.parallel(), refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SocketPolicies jitneySocketPolicies(OriginPolicy origins, HelloPolicy hellos, EventRatePolicy rates,
+			FrameSizePolicy frameSizes, RefusalListener refusals) {
+		return new SocketPolicies(origins, hellos, rates, frameSizes, refusals);
 	}
 
 	@Bean

@@ -49,7 +49,7 @@ final class PageAotCheck implements BeanFactoryInitializationAotProcessor {
 				known);
 		PagePrograms programs = new PagePrograms(new PageLoader(() -> known), new PageCompiler(registrations),
 				(program) -> {
-				}, (page, successful, duration) -> {
+				}, (page, phase, successful, duration) -> {
 				});
 		try (PageFlights flights = new PageFlights(programs, TIMEOUT,
 				Math.max(2, Runtime.getRuntime().availableProcessors()), new CompileThreadFactory(() -> known),

@@ -25,6 +25,29 @@ final class PropertyRules {
 		}
 	}
 
+	/** Rejects a size below zero. */
+	static void notNegative(String property, DataSize value) {
+		if (value.isNegative()) {
+			throw new InvalidJitneyPropertyException(property, value, "which is less than nothing",
+					"Set it to 0 or more");
+		}
+	}
+
+	/** Rejects a duration that is too short to be of use. */
+	static void atLeast(String property, Duration value, Duration least) {
+		if (value.compareTo(least) < 0) {
+			throw invalid(property, value, "Set it to " + DurationStyle.SIMPLE.print(least) + " or more");
+		}
+	}
+
+	/** Rejects text that cannot be part of a key in Redis. */
+	static void word(String property, String value) {
+		if (value.isBlank() || value.contains("{") || value.contains("}")) {
+			throw new InvalidJitneyPropertyException(property, "\"" + value + "\"", "which is blank or has braces",
+					"Set it to a word");
+		}
+	}
+
 	private static InvalidJitneyPropertyException invalid(String property, Duration value, String action) {
 		return new InvalidJitneyPropertyException(property, DurationStyle.SIMPLE.print(value), "which is too short",
 				action);

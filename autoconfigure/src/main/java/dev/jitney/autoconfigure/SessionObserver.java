@@ -6,6 +6,7 @@ import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.state.Scope;
 import dev.jitney.web.policy.RefusalListener;
 
 /**
@@ -20,13 +21,33 @@ record SessionObserver(TabObserver observers, RefusalListener refusals) implemen
 	}
 
 	@Override
+	public void locked(Scope scope, Duration waited) {
+		this.observers.locked(scope, waited);
+	}
+
+	@Override
+	public void loaded(String type, Duration duration) {
+		this.observers.loaded(type, duration);
+	}
+
+	@Override
+	public void stored(Scope scope, Duration duration, long bytes) {
+		this.observers.stored(scope, duration, bytes);
+	}
+
+	@Override
 	public void frameSent(ServerFrame frame, int bytes) {
 		this.observers.frameSent(frame, bytes);
 	}
 
 	@Override
 	public void refused(Refusal reason) {
-		this.refusals.refused(reason, "an event or a socket of a tab");
+		refused(reason, "an event or a socket of a tab");
+	}
+
+	@Override
+	public void refused(Refusal reason, String detail) {
+		this.refusals.refused(reason, detail);
 	}
 
 	@Override

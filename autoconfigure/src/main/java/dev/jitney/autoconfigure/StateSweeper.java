@@ -3,17 +3,17 @@ package dev.jitney.autoconfigure;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.state.LocalStateManager;
 import org.springframework.beans.factory.DisposableBean;
 import reactor.core.Disposable;
 import reactor.core.scheduler.Schedulers;
 
-/** Drops expired records from memory now and then. */
+/** Drops expired records now and then. */
 final class StateSweeper implements DisposableBean {
 
 	private final Disposable sweeps;
 
-	StateSweeper(MemoryStateManager manager, Duration interval) {
+	StateSweeper(LocalStateManager manager, Duration interval) {
 		long millis = interval.toMillis();
 		this.sweeps = Schedulers.boundedElastic()
 			.schedulePeriodically(manager::sweep, millis, millis, TimeUnit.MILLISECONDS);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.jitney.html.AtPath;
 import dev.jitney.html.Attribute;
 import dev.jitney.html.Constant;
 import dev.jitney.html.Element;
@@ -116,6 +117,9 @@ final class AttributeBuilder {
 	}
 
 	private static boolean isBoolean(Value<?> value) {
+		if (value instanceof AtPath<?> at) {
+			return at.here() instanceof Boolean;
+		}
 		MethodReference method = null;
 		if (value instanceof StateValue<?> state) {
 			method = state.method();

@@ -12,13 +12,22 @@ import dev.jitney.page.PageDefinition;
 public interface CompileObserver {
 
 	/**
-	 * A page was compiled, or was not.
-	 * @param successful whether there is a program now
+	 * A phase of compiling a page has ended.
+	 * @param successful whether the next phase follows; after the last, whether there is
+	 * a program
 	 */
-	void compiled(PageDefinition page, boolean successful, Duration duration);
+	void compiled(PageDefinition page, Phase phase, boolean successful, Duration duration);
 
-	/** A page was compiled, and this is where the time went. */
-	default void timed(PageDefinition page, CompileTimes times) {
+	/** What is done to compile a page, in this order. */
+	enum Phase {
+
+		/** Its classes are loaded and its method is run. */
+		LOAD,
+		/** Module, slots and handlers are made of what that returned. */
+		COMPILE,
+		/** The program and its states are looked at before anybody uses it. */
+		CHECK
+
 	}
 
 }

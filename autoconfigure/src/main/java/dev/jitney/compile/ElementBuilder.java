@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.invoke.HandlerMethod;
@@ -14,6 +13,7 @@ import dev.jitney.html.ContentModel;
 import dev.jitney.html.Element;
 import dev.jitney.html.Trigger;
 import dev.jitney.html.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles one element without its children: attributes, listeners and the control's
@@ -22,6 +22,8 @@ import dev.jitney.html.Value;
 final class ElementBuilder {
 
 	private final Slots slots;
+
+	private final HandlerIds ids = new HandlerIds(Digests::id);
 
 	private final Map<String, HandlerEntry> handlers;
 
@@ -33,11 +35,10 @@ final class ElementBuilder {
 		this.registrations = registrations;
 	}
 
-	/** Returns the element, still without children, and the position of its children. */
+	/** Returns the element, still without children, and the positions of its children. */
 	Shell build(Element element, Position position) {
 		check(element, position);
-		List<Value<Boolean>> own = disabled(element);
-		Position here = position.withDisabled(own);
+		Position here = enabled(element, position);
 		AttributeBuilder attributes = new AttributeBuilder(this.slots, element, position);
 		List<Node.Listener> listeners = new ArrayList<>();
 		for (Trigger trigger : element.triggers()) {
@@ -46,7 +47,7 @@ final class ElementBuilder {
 		Node.Control control = attributes.control((trigger) -> listener(trigger, element, here));
 		Position inside = element.tag().equals("fieldset") ? here : position;
 		return new Shell(new Node.ElementNode(element.tag(), attributes.build(), List.copyOf(listeners), control,
-				attributes.markup(), List.of()), inside.inside(element.tag()));
+				attributes.markup(), List.of()), inside.inside(element.tag()), position.inside(element.tag()));
 	}
 
 	/** Returns the entry of an on-load handler, which no browser can call. */
@@ -56,7 +57,7 @@ final class ElementBuilder {
 
 	private void check(Element element, Position position) {
 		List<String> tags = position.tags();
-		if (!element.loads().isEmpty() && !(tags.isEmpty() && position.guards().isEmpty())) {
+		if (!element.loads().isEmpty() && !(tags.isEmpty() && position.isUnconditional())) {
 			throw new PageCompileException(
 					"onLoad belongs to the page as a whole: put it on the outermost element of the page",
 					element.location());
@@ -69,25 +70,32 @@ final class ElementBuilder {
 		}
 	}
 
-	@SuppressWarnings("unchecked")
-	private static List<Value<Boolean>> disabled(Element element) {
-		return element.attributes().stream().flatMap((attribute) -> {
-			if (attribute instanceof Attribute.Computed computed && computed.name().equals("disabled")) {
-				return Stream.of((Value<Boolean>) computed.value());
+	/** Returns where the element's own handlers stand: where it is not disabled. */
+	private Position enabled(Element element, Position position) {
+		Position here = position;
+		for (Attribute attribute : element.attributes()) {
+			Value<Boolean> disabled = disabled(attribute);
+			if (disabled != null) {
+				String text = "enabled " + this.slots.text(position).of(disabled);
+				here = here.withGuard(new Guard.UnlessDisabled(disabled), text);
 			}
-			boolean always = attribute instanceof Attribute.Static fixed && fixed.name().equals("disabled")
-					&& !Boolean.FALSE.equals(fixed.value());
-			return always ? Stream.of(new Constant<>(true)) : Stream.empty();
-		}).toList();
+		}
+		return here;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static @Nullable Value<Boolean> disabled(Attribute attribute) {
+		if (attribute instanceof Attribute.Computed computed && computed.name().equals("disabled")) {
+			return (Value<Boolean>) computed.value();
+		}
+		boolean always = attribute instanceof Attribute.Static fixed && fixed.name().equals("disabled")
+				&& !Boolean.FALSE.equals(fixed.value());
+		return always ? new Constant<>(true) : null;
 	}
 
 	private Node.Listener listener(Trigger trigger, Element element, Position position) {
 		HandlerEntry entry = entry(trigger, position);
-		HandlerEntry known = this.handlers.putIfAbsent(entry.id(), entry);
-		if (known != null && !known.method().name().equals(entry.method().name())) {
-			throw new PageCompileException("The handlers " + known.method().name() + " and " + entry.method().name()
-					+ " have the same id by chance; rename one of them", trigger.method().location());
-		}
+		this.handlers.putIfAbsent(entry.id(), entry);
 		return new Node.Listener(trigger.event(), entry.id(),
 				PayloadKinds.of(trigger, entry.handler().signature().payload(), element), trigger.modifiers());
 	}
@@ -96,13 +104,12 @@ final class ElementBuilder {
 		String stateType = trigger.method().owner();
 		this.slots.stateFrame(stateType, trigger.method().location(), position);
 		trigger.arguments().forEach((argument) -> this.slots.frame(argument, position));
-		ValueText text = new ValueText(position);
+		ValueText text = this.slots.text(position);
 		HandlerMethod handler = handler(trigger);
-		String id = Digests.id(String.join("|", stateType, ValueText.of(trigger.method()),
-				String.valueOf(handler.signature().payload()), text.of(trigger.arguments()), position.path(),
-				text.of(position.disabled())));
-		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards(),
-				position.disabled());
+		String place = String.join("|", stateType, text.of(trigger.method()),
+				String.valueOf(handler.signature().payload()), text.of(trigger.arguments()), position.path());
+		String id = this.ids.of(place, trigger.method());
+		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards());
 	}
 
 	private HandlerMethod handler(Trigger trigger) {
@@ -115,8 +122,13 @@ final class ElementBuilder {
 		}
 	}
 
-	/** An element that waits for its children. */
-	record Shell(Node.ElementNode element, Position inside) {
+	/**
+	 * An element that waits for its children.
+	 *
+	 * @param legend the position of a fieldset's first legend, whose controls stay usable
+	 * when the fieldset is disabled
+	 */
+	record Shell(Node.ElementNode element, Position inside, Position legend) {
 
 		/**
 		 * Returns the element with its children. The value of a textarea is painted as

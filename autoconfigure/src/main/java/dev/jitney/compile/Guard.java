@@ -29,6 +29,13 @@ public sealed interface Guard {
 
 	}
 
+	/**
+	 * A control, or a fieldset around it, that is switched off while the value is true.
+	 */
+	record UnlessDisabled(Value<Boolean> disabled) implements Guard {
+
+	}
+
 	/** A memo that takes a row: its parameter stands for the caller's row. */
 	record InMemo(Row<?> parameter, Row<?> row) implements Guard {
 

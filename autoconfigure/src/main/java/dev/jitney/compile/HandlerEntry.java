@@ -16,10 +16,9 @@ import dev.jitney.html.Value;
  * @param arguments bound arguments, evaluated when the handler runs
  * @param path what encloses the place, outermost first; all of it must hold for the call
  * to be allowed
- * @param disabled values that switch the element off; none may be true
  */
 public record HandlerEntry(String id, HandlerMethod handler, MethodReference method, List<Value<?>> arguments,
-		List<Guard> path, List<Value<Boolean>> disabled) {
+		List<Guard> path) {
 
 	/** Returns the binary name of the state class. */
 	public String stateType() {
@@ -27,10 +26,9 @@ public record HandlerEntry(String id, HandlerMethod handler, MethodReference met
 	}
 
 	/** Returns the entry of a memo as it stands where the memo is placed. */
-	HandlerEntry placed(String prefix, List<Guard> outerPath, List<Value<Boolean>> outerDisabled) {
+	HandlerEntry placed(String prefix, List<Guard> outerPath) {
 		List<Guard> path = Stream.concat(outerPath.stream(), this.path.stream()).toList();
-		List<Value<Boolean>> disabled = Stream.concat(outerDisabled.stream(), this.disabled.stream()).toList();
-		return new HandlerEntry(prefix + "." + this.id, this.handler, this.method, this.arguments, path, disabled);
+		return new HandlerEntry(prefix + "." + this.id, this.handler, this.method, this.arguments, path);
 	}
 
 }

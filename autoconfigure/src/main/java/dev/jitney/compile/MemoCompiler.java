@@ -20,15 +20,22 @@ final class MemoCompiler {
 
 	private final RegistrationContext registrations;
 
+	private final LambdaNames lambdas;
+
 	private final MemoTurns turns = new MemoTurns();
 
 	MemoCompiler(RegistrationContext registrations) {
 		this.registrations = registrations;
+		this.lambdas = new LambdaNames(registrations);
 	}
 
 	/** Returns what the application of these memos has registered. */
 	RegistrationContext registrations() {
 		return this.registrations;
+	}
+
+	LambdaNames lambdas() {
+		return this.lambdas;
 	}
 
 	MemoProgram compile(Memo memo) {

@@ -59,6 +59,7 @@ public final class PageCompiler {
 		}
 		List<HandlerEntry> loads = loads(page, builder, position);
 		checkScopes(builder.slots());
+		RouteVariables.check(route, builder.slots().pathVariables(), location);
 		Template template = new Template(List.copyOf(nodes));
 		CompiledModule module = new ModuleWriter(template).page(route);
 		Set<String> stateTypes = new LinkedHashSet<>(builder.slots().unbound().keySet());

@@ -1,17 +1,22 @@
 package dev.jitney.compile;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
+import dev.jitney.compile.CompileObserver.Phase;
 import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled pages of an application, with all their modules. Each page is compiled
@@ -35,7 +40,7 @@ public final class PagePrograms {
 
 	private final Map<String, CompiledModule> modules = new ConcurrentHashMap<>();
 
-	private final Map<String, CompileTimes> times = new ConcurrentHashMap<>();
+	private final Map<String, Map<Phase, Duration>> times = new ConcurrentHashMap<>();
 
 	private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
@@ -70,8 +75,14 @@ public final class PagePrograms {
 	}
 
 	/** Returns how long it took to compile a page, if it is compiled. */
-	public Optional<CompileTimes> times(PageDefinition page) {
-		return Optional.ofNullable(this.times.get(page.name()));
+	public Optional<Duration> duration(PageDefinition page) {
+		return Optional.ofNullable(this.times.get(page.name()))
+			.map((times) -> times.values().stream().reduce(Duration.ZERO, Duration::plus));
+	}
+
+	/** Returns how long each phase of that took; empty if the page is not compiled. */
+	public Map<Phase, Duration> times(PageDefinition page) {
+		return this.times.getOrDefault(page.name(), Map.of());
 	}
 
 	/** Returns the number of pages that are compiled. */
@@ -103,60 +114,55 @@ public final class PagePrograms {
 	}
 
 	private PageProgram compile(PageDefinition page) {
+		Map<Phase, Duration> times = new EnumMap<>(Phase.class);
+		Authored authored = observed(page, Phase.LOAD, times, () -> load(page));
+		PageProgram program = observed(page, Phase.COMPILE, times, () -> compile(page, authored));
+		observed(page, Phase.CHECK, times, () -> check(program));
+		this.modules.put(program.module().name(), program.module());
+		program.memos().forEach((memo) -> this.modules.put(memo.name(), memo));
+		this.times.put(page.name(), Collections.unmodifiableMap(times));
+		this.programs.put(page.name(), program);
+		return program;
+	}
+
+	private <T> T observed(PageDefinition page, Phase phase, Map<Phase, Duration> times, Supplier<T> work) {
 		long start = System.nanoTime();
-		boolean compiled = false;
+		boolean successful = false;
 		try {
-			Stopwatch watch = new Stopwatch(start);
-			PageProgram program = build(page, watch);
-			this.check.check(program);
-			CompileTimes times = watch.times();
-			this.modules.put(program.module().name(), program.module());
-			program.memos().forEach((memo) -> this.modules.put(memo.name(), memo));
-			this.times.put(page.name(), times);
-			this.programs.put(page.name(), program);
-			this.observer.timed(page, times);
-			compiled = true;
-			return program;
+			T result = work.get();
+			successful = true;
+			return result;
 		}
 		finally {
-			this.observer.compiled(page, compiled, Duration.ofNanos(System.nanoTime() - start));
+			Duration duration = Duration.ofNanos(System.nanoTime() - start);
+			times.put(phase, duration);
+			this.observer.compiled(page, phase, successful, duration);
 		}
 	}
 
-	private PageProgram build(PageDefinition page, Stopwatch watch) {
+	private Authored load(PageDefinition page) {
 		PageSource source = this.loader.load(page);
 		Layout layout = (source.layout() != null) ? source.layout().get() : null;
-		Component component = source.component().get();
-		watch.described = System.nanoTime();
+		return new Authored(source.component().get(), layout);
+	}
+
+	private PageProgram compile(PageDefinition page, Authored authored) {
 		try {
-			return this.compiler.compile(page.name(), page.title(), component, layout, page.location());
+			return this.compiler.compile(page.name(), page.title(), authored.component(), authored.layout(),
+					page.location());
 		}
 		catch (PageCompileException ex) {
 			throw ex.in(page.method());
 		}
-		finally {
-			watch.translated = System.nanoTime();
-		}
 	}
 
-	/** Where the time goes. Used by one thread. */
-	private static final class Stopwatch {
+	private PageProgram check(PageProgram program) {
+		this.check.check(program);
+		return program;
+	}
 
-		private final long start;
-
-		private long described;
-
-		private long translated;
-
-		Stopwatch(long start) {
-			this.start = start;
-		}
-
-		CompileTimes times() {
-			return new CompileTimes(Duration.ofNanos(this.described - this.start),
-					Duration.ofNanos(this.translated - this.described),
-					Duration.ofNanos(System.nanoTime() - this.translated));
-		}
+	/** What the author's methods return. */
+	private record Authored(Component component, @Nullable Layout layout) {
 
 	}
 

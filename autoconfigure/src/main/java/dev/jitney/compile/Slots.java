@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.jitney.html.AtPath;
 import dev.jitney.html.Constant;
+import dev.jitney.html.CurrentPath;
 import dev.jitney.html.Message;
 import dev.jitney.html.MethodReference;
 import dev.jitney.html.PathVariable;
@@ -21,9 +23,27 @@ import dev.jitney.html.Value;
 /** Gives values their slots: which frame holds them and under which key. */
 final class Slots {
 
+	private final LambdaNames lambdas;
+
+	private final Set<String> pathVariables = new LinkedHashSet<>();
+
 	private final Map<String, SourceLocation> unbound = new LinkedHashMap<>();
 
 	private final Map<String, SourceLocation> bound = new LinkedHashMap<>();
+
+	Slots(LambdaNames lambdas) {
+		this.lambdas = lambdas;
+	}
+
+	/** Returns what says values at a place as text. */
+	ValueText text(Position position) {
+		return new ValueText(position, this.lambdas);
+	}
+
+	/** Returns the path variables that values of this template read. */
+	Set<String> pathVariables() {
+		return this.pathVariables;
+	}
 
 	/**
 	 * Returns the states that no {@code with} of this template binds, each with the first
@@ -45,7 +65,7 @@ final class Slots {
 	Slot slot(Value<?> value, Slot.Kind kind, Position position) {
 		int frame = frame(value, position);
 		Namespace namespace = position.frames().get(frame);
-		String identity = kind + new ValueText(position).of(value);
+		String identity = kind + text(position).of(value);
 		return namespace.slot(identity, () -> make(value, kind, frame, namespace));
 	}
 
@@ -89,6 +109,9 @@ final class Slots {
 		}
 		if (value instanceof Url url) {
 			return frame(url.variables(), position);
+		}
+		if (value instanceof PathVariable variable) {
+			this.pathVariables.add(variable.name());
 		}
 		return 0;
 	}
@@ -135,6 +158,12 @@ final class Slots {
 		}
 		if (value instanceof PathVariable variable) {
 			return ":" + variable.name();
+		}
+		if (value instanceof AtPath<?> at) {
+			return at.pattern().getPatternString();
+		}
+		if (value instanceof CurrentPath) {
+			return "/";
 		}
 		return (value instanceof Constant) ? "=" : "@";
 	}

@@ -28,7 +28,7 @@ final class TemplateBuilder {
 
 	private final MemoCompiler memos;
 
-	private final Slots slots = new Slots();
+	private final Slots slots;
 
 	private final Map<String, HandlerEntry> handlers = new LinkedHashMap<>();
 
@@ -48,6 +48,7 @@ final class TemplateBuilder {
 	 */
 	TemplateBuilder(MemoCompiler memos, SourceLocation location, boolean memo) {
 		this.memos = memos;
+		this.slots = new Slots(memos.lambdas());
 		this.location = location;
 		this.memo = memo;
 		this.elements = new ElementBuilder(this.slots, this.handlers, memos.registrations());
@@ -140,17 +141,28 @@ final class TemplateBuilder {
 		}
 		ElementBuilder.Shell shell = this.elements.build(element, position);
 		List<Node> children = new ArrayList<>();
-		element.children().forEach((child) -> add(child, shell.inside(), children));
+		Component legend = legend(element);
+		element.children()
+			.forEach((child) -> add(child, (child == legend) ? shell.legend() : shell.inside(), children));
 		return shell.close(children);
+	}
+
+	/** Returns the first legend of a fieldset, or null. */
+	private static @Nullable Component legend(Element element) {
+		return element.tag().equals("fieldset") ? element.children()
+			.stream()
+			.filter((child) -> child instanceof Element inner && inner.tag().equals("legend"))
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 	private Node each(Each each, Position position) {
 		Slot list = this.slots.listSlot(each.items(), position);
 		int frame = position.depth() + 1;
-		ValueText outside = new ValueText(position);
+		ValueText outside = this.slots.text(position);
 		Position row = position.withFrame().withRow(each.row(), frame);
 		Guard guard = new Guard.InEach(each.items(), each.key(), each.row());
-		String path = "each " + outside.of(each.items()) + " by " + new ValueText(row).of(each.key());
+		String path = "each " + outside.of(each.items()) + " by " + this.slots.text(row).of(each.key());
 		return new Node.EachNode(list, each.key(), each.row(), frame, build(each.body(), row.withGuard(guard, path)));
 	}
 
@@ -160,7 +172,7 @@ final class TemplateBuilder {
 			return;
 		}
 		Slot condition = this.slots.slot(when.condition(), Slot.Kind.FLAG, position);
-		String text = new ValueText(position).of(when.condition());
+		String text = this.slots.text(position).of(when.condition());
 		Position then = position.withGuard(new Guard.InBranch(when.condition(), true), "when " + text);
 		Position otherwise = position.withGuard(new Guard.InBranch(when.condition(), false), "unless " + text);
 		nodes.add(new Node.WhenNode(condition, build(when.then(), then), build(when.otherwise(), otherwise)));
@@ -168,7 +180,7 @@ final class TemplateBuilder {
 
 	private Node match(Match match, Position position) {
 		Slot subject = this.slots.ownSlot(match.subject(), Slot.Kind.CASE, position);
-		String text = new ValueText(position).of(match.subject());
+		String text = this.slots.text(position).of(match.subject());
 		List<Object> constants = match.cases().stream().map(Match.Case::constant).toList();
 		List<List<Node>> bodies = new ArrayList<>();
 		for (int index = 0; index < constants.size(); index++) {
@@ -183,7 +195,7 @@ final class TemplateBuilder {
 
 	private Node with(With with, Position position) {
 		int frame = this.slots.frame(with.key(), position);
-		String identity = Slots.simpleName(with.stateType()) + "@" + new ValueText(position).of(with.key());
+		String identity = Slots.simpleName(with.stateType()) + "@" + this.slots.text(position).of(with.key());
 		Position inside = position.withGuard(new Guard.InWith(with.stateType(), with.key()), "with " + identity)
 			.withBinding(with.stateType(), new Position.Binding(frame, identity));
 		return new Node.WithNode(with.stateType(), with.key(), build(with.body(), inside));
@@ -217,7 +229,7 @@ final class TemplateBuilder {
 		}
 		String prefix = Digests.id(position.path() + call);
 		for (HandlerEntry entry : program.handlers()) {
-			HandlerEntry placed = entry.placed(prefix, inside.guards(), inside.disabled());
+			HandlerEntry placed = entry.placed(prefix, inside.guards());
 			this.handlers.put(placed.id(), placed);
 		}
 		program.modules().forEach((module) -> this.modules.put(module.name(), module));
@@ -227,7 +239,7 @@ final class TemplateBuilder {
 	}
 
 	private Node head(Head head, Position position) {
-		if (!position.guards().isEmpty() || this.memo) {
+		if (!position.isUnconditional() || this.memo) {
 			throw new PageCompileException(
 					"The document's " + head.name() + " must not depend on an each, when, match,"
 							+ " with or memo around it; place it directly in the page and compute its value",
@@ -241,7 +253,8 @@ final class TemplateBuilder {
 	private Node outlet(Position position) {
 		if (this.outlet || !position.guards().isEmpty()) {
 			throw new PageCompileException(
-					"A layout places its content exactly once, outside each, when, match, with and memo",
+					"A layout places its content exactly once, outside each, when, match, with, memo and"
+							+ " a fieldset that can be disabled",
 					this.location);
 		}
 		this.outlet = true;

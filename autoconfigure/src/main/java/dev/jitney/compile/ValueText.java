@@ -3,7 +3,9 @@ package dev.jitney.compile;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.jitney.html.AtPath;
 import dev.jitney.html.Constant;
+import dev.jitney.html.CurrentPath;
 import dev.jitney.html.Message;
 import dev.jitney.html.MethodReference;
 import dev.jitney.html.PathVariable;
@@ -22,17 +24,21 @@ final class ValueText {
 
 	private final Position position;
 
-	ValueText(Position position) {
+	private final LambdaNames lambdas;
+
+	ValueText(Position position, LambdaNames lambdas) {
 		this.position = position;
+		this.lambdas = lambdas;
 	}
 
-	static String of(MethodReference method) {
+	String of(MethodReference method) {
+		String name = method.lambda() ? "lambda:" + this.lambdas.of(method)
+				: method.declaringClass() + "." + method.name() + method.descriptor();
 		String captured = method.captured()
 			.stream()
 			.map(ValueText::constant)
 			.collect(Collectors.joining(",", "[", "]"));
-		return method.owner() + "#" + method.declaringClass() + "." + method.name() + method.descriptor()
-				+ (method.captured().isEmpty() ? "" : captured);
+		return method.owner() + "#" + name + (method.captured().isEmpty() ? "" : captured);
 	}
 
 	String of(Value<?> value) {
@@ -50,6 +56,12 @@ final class ValueText {
 		}
 		if (value instanceof PathVariable variable) {
 			return ":" + variable.name();
+		}
+		if (value instanceof CurrentPath) {
+			return "/";
+		}
+		if (value instanceof AtPath<?> at) {
+			return "/" + at.pattern() + "=" + constant(at.here());
 		}
 		if (value instanceof Message message) {
 			return "#" + message.key() + of(message.arguments());

@@ -53,6 +53,36 @@ public sealed interface Event permits ServerEvent, ClientEvent, Event.None {
 		return ServerEvent.of(handler, first, second);
 	}
 
+	/** Runs a method that takes the {@link EventContext} last. */
+	static <S> Event run(Handler.Action1<S, EventContext> handler) {
+		return ServerEvent.of(handler);
+	}
+
+	/** Runs a method that takes the {@link EventContext} last. */
+	static <S, A> Event run(Handler.Action2<S, A, EventContext> handler, @Nullable A argument) {
+		return ServerEvent.of(handler, argument);
+	}
+
+	/** Runs a method that takes the {@link EventContext} last. */
+	static <S, A, B> Event run(Handler.Action3<S, A, B, EventContext> handler, @Nullable A first, @Nullable B second) {
+		return ServerEvent.of(handler, first, second);
+	}
+
+	/** Runs a method that takes the {@link EventContext} last. */
+	static <S, R> Event run(Handler.Function1<S, EventContext, R> handler) {
+		return ServerEvent.of(handler);
+	}
+
+	/** Runs a method that takes the {@link EventContext} last. */
+	static <S, A, R> Event run(Handler.Function2<S, A, EventContext, R> handler, @Nullable A argument) {
+		return ServerEvent.of(handler, argument);
+	}
+
+	/** Runs a method that takes the {@link EventContext} last. */
+	static <S, A, B, R> Event run(Handler.Function3<S, A, B, EventContext, R> handler, @Nullable A first, @Nullable B second) {
+		return ServerEvent.of(handler, first, second);
+	}
+
 	/**
 	 * Leaves for another page, of this application or of another.
 	 * @param url relative, or http or https; below the base path if it begins with a

@@ -4,8 +4,11 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -44,9 +47,17 @@ public final class EventContext {
 		this.work = work;
 	}
 
-	/** Returns the context from which events of a tab fork that no other event caused. */
+	/** Returns the root context of a tab of which no browser session is known. */
 	public static EventContext root(TabId tab, Visitor visitor, Location location) {
-		return new EventContext(new Tab(tab, visitor, location), null, null, null, null);
+		return root(tab, "", visitor, location);
+	}
+
+	/**
+	 * Returns the context from which events of a tab fork that no other event caused.
+	 * @param session names the browser session, empty if it is not known
+	 */
+	public static EventContext root(TabId tab, String session, Visitor visitor, Location location) {
+		return new EventContext(new Tab(tab, session, visitor, location), null, null, null, null);
 	}
 
 	/**
@@ -101,7 +112,7 @@ public final class EventContext {
 
 	/** Returns the same context of a tab that has moved on. */
 	public EventContext withLocation(Location location) {
-		Tab moved = new Tab(this.tab.id(), this.tab.visitor(), location);
+		Tab moved = new Tab(this.tab.id(), this.tab.session(), this.tab.visitor(), location);
 		return new EventContext(moved, this.run, this.handle, this.effects, this.work);
 	}
 
@@ -114,10 +125,23 @@ public final class EventContext {
 		return this.tab.id();
 	}
 
+	/**
+	 * Returns the name of the browser session that the tab belongs to: the owner of its
+	 * SESSION states. It is no credential.
+	 */
+	public String session() {
+		return this.tab.session();
+	}
+
 	/** Returns the idempotency key of the event, the same if the event is run again. */
 	public EventId id() {
 		EventId given = run().id();
 		return (given != null) ? given : EventId.of(transaction());
+	}
+
+	/** Whether the event has a name that outlives this run of it. */
+	public boolean isNamed() {
+		return run().id() != null;
 	}
 
 	/** Returns the name of this run of the event. */
@@ -182,9 +206,66 @@ public final class EventContext {
 		effects().emit(event);
 	}
 
+	/**
+	 * Changes a state of the tab from a {@link Background} handler: takes the lock, loads
+	 * the state as it is now, calls the function with it, commits, and sends the delta.
+	 * Blocks until that is done, so it is called by threads that may block. The state of
+	 * the handler's own class is the very instance that the handler was called on; if it
+	 * is a shared one, this is done under that state's lock.
+	 * @param type a state class; another than the handler's own must have the scope TAB
+	 * @param change gets the state; what it throws is thrown here, and nothing is kept
+	 * @throws IllegalStateException outside of a {@code @Background} handler, and inside
+	 * of another update
+	 * @throws EventInterruptedException if the event was cancelled
+	 * @throws RefusedException if the tab is gone, or too many of its events wait
+	 */
+	public <S> void update(Class<S> type, Consumer<? super S> change) {
+		this.<S, @Nullable Object>updateAndGet(type, (state) -> {
+			change.accept(state);
+			return null;
+		});
+	}
+
+	/**
+	 * Like {@link #update}, with a result.
+	 * @return what the function returned
+	 */
+	public <S, T extends @Nullable Object> T updateAndGet(Class<S> type, Function<? super S, ? extends T> change) {
+		return effects().update(type, change);
+	}
+
+	/**
+	 * Like {@link #update}, on subscription and without blocking.
+	 * @return completes when the change is committed; fails where {@code update} throws
+	 */
+	public <S> Mono<Void> updateLater(Class<S> type, Consumer<? super S> change) {
+		return this.<S, Object>updateAndGetLater(type, (state) -> {
+			change.accept(state);
+			return null;
+		}).then();
+	}
+
+	/**
+	 * Like {@link #updateAndGet}, on subscription and without blocking.
+	 * @return what the function returned, or empty for null
+	 */
+	public <S, T> Mono<T> updateAndGetLater(Class<S> type, Function<? super S, ? extends @Nullable T> change) {
+		return effects().updateLater(type, change);
+	}
+
+	/**
+	 * Cancels a background event that runs on this node: its thread is interrupted, its
+	 * waiting updates never run. Nothing happens if it has ended.
+	 * @param id what {@link #id()} returned there; a state may store it
+	 * @throws IllegalStateException outside of a handler
+	 */
+	public void cancel(EventId id) {
+		effects().cancel(id);
+	}
+
 	private EventEffects effects() {
 		if (this.effects == null) {
-			throw new IllegalStateException("flush() and emit(...) work in a handler only, not in " + this);
+			throw new IllegalStateException("flush, emit, update and cancel work in a handler only, not in " + this);
 		}
 		return this.effects;
 	}
@@ -241,7 +322,7 @@ public final class EventContext {
 				: "event " + id() + " (transaction " + transaction() + ") of tab " + tab();
 	}
 
-	private record Tab(TabId id, Visitor visitor, Location location) {
+	private record Tab(TabId id, String session, Visitor visitor, Location location) {
 
 	}
 

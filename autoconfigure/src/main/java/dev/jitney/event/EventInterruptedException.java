@@ -13,7 +13,8 @@ public class EventInterruptedException extends RuntimeException {
 
 	private final transient Outcome outcome;
 
-	EventInterruptedException(Outcome outcome) {
+	/** @param outcome what the event has to end in */
+	public EventInterruptedException(Outcome outcome) {
 		super("Interrupted: " + outcome);
 		this.outcome = outcome;
 	}

@@ -2,6 +2,7 @@ package dev.jitney.event;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,7 +19,8 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Runs events: those of one tab strictly in order of arrival and one at a time, those of
- * different tabs independently. A tab costs something only while it has events. Every
+ * different tabs independently, and background events beside them. A tab costs
+ * something only while it has events. Every
  * event that is not accepted, or was accepted and is dropped when the processor stops,
  * ends in an outcome that says so. Safe for any thread; no method blocks.
  *
@@ -29,6 +31,9 @@ public final class EventProcessor {
 	private static final Log logger = LogFactory.getLog(EventProcessor.class);
 
 	private static final Duration TICK = Duration.ofMillis(100);
+
+	/** For {@link #interruptible}: the part may take as long as it likes. */
+	public static final Duration NO_TIMEOUT = Duration.ofDays(36_500);
 
 	private static final Outcome STOPPED = new Outcome.Refused(Refusal.STOPPED, "The application is stopping");
 
@@ -42,9 +47,13 @@ public final class EventProcessor {
 
 	private final Map<TabId, Lane> lanes = new ConcurrentHashMap<>();
 
+	private final Set<BackgroundTrack> background = ConcurrentHashMap.newKeySet();
+
 	private final Sinks.Empty<Void> stopped = Sinks.empty();
 
 	private final Executor threads;
+
+	private final Executor backgroundThreads;
 
 	private final Scheduler clock;
 
@@ -61,10 +70,23 @@ public final class EventProcessor {
 	 * @param capacity how many events of one tab may wait
 	 */
 	public EventProcessor(Executor threads, Scheduler clock, int capacity) {
+		this(threads, threads, clock, capacity);
+	}
+
+	/**
+	 * Creates a running processor.
+	 * @param threads run the jobs, which may block; not shut down by the processor
+	 * @param backgroundThreads begin background events; others than the threads, unless
+	 * there are any number of those: background events wait for events in lanes
+	 * @param clock measures time-outs and deadlines; its threads run no job
+	 * @param capacity how many events of one tab may wait
+	 */
+	public EventProcessor(Executor threads, Executor backgroundThreads, Scheduler clock, int capacity) {
 		if (capacity < 1) {
 			throw new IllegalArgumentException("A lane must hold at least one event, not " + capacity);
 		}
 		this.threads = threads;
+		this.backgroundThreads = backgroundThreads;
 		this.clock = clock;
 		this.capacity = capacity;
 		this.ticks = clock.schedulePeriodically(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -117,6 +139,44 @@ public final class EventProcessor {
 		}
 		terminateIfStopped(lane);
 		return waiting;
+	}
+
+	/**
+	 * Starts an event beside the lanes: it waits for no event and holds none up. It
+	 * becomes part of the origin's chain unless that is a root.
+	 * @param origin the context from which the event's own is forked
+	 * @param id the event's name, or null for that of its transaction
+	 * @param job called once on a background thread, unless the returned handle has
+	 * settled already because the chain has ended or the processor has stopped
+	 */
+	public EventHandle start(EventContext origin, @Nullable EventId id, LaneJob job) {
+		EventHandle handle = new EventHandle(origin, id, job);
+		Outcome refused = admit(handle, origin.handle() != null);
+		if (refused != null) {
+			handle.settle(refused);
+			return handle;
+		}
+		BackgroundTrack track = new BackgroundTrack(this, handle);
+		this.background.add(track);
+		if (this.phase == Phase.STOPPED) {
+			track.terminate(DROPPED);
+			return handle;
+		}
+		try {
+			this.backgroundThreads.execute(track);
+		}
+		catch (RejectedExecutionException ex) {
+			logger.error("No thread for a background event: " + handle, ex);
+			track.terminate(DROPPED);
+		}
+		return handle;
+	}
+
+	/** Returns the handle of an event that cannot be run; it has settled. */
+	public EventHandle refuse(EventContext origin, Outcome outcome) {
+		EventHandle handle = new EventHandle(origin, null, (context) -> Mono.just(outcome));
+		handle.settle(outcome);
+		return handle;
 	}
 
 	private @Nullable Outcome admit(EventHandle handle, boolean caused) {
@@ -184,7 +244,7 @@ public final class EventProcessor {
 			synchronized (this.stopped) {
 				this.phase = (this.phase == Phase.RUNNING) ? Phase.DRAINING : this.phase;
 			}
-			if (deadline.isZero() || deadline.isNegative() || this.lanes.isEmpty()) {
+			if (deadline.isZero() || deadline.isNegative() || isIdle()) {
 				terminate();
 				return Mono.<Void>empty();
 			}
@@ -193,18 +253,28 @@ public final class EventProcessor {
 		});
 	}
 
+	private boolean isIdle() {
+		return this.lanes.isEmpty() && this.background.isEmpty();
+	}
+
 	private void terminate() {
 		synchronized (this.stopped) {
 			this.phase = Phase.STOPPED;
 		}
 		this.ticks.dispose();
 		this.lanes.values().forEach((lane) -> lane.terminate(DROPPED));
+		this.background.forEach((track) -> track.terminate(DROPPED));
 		this.stopped.tryEmitEmpty();
 	}
 
 	/** Returns the number of tabs that have events running or waiting. */
 	public int activeLanes() {
 		return this.lanes.size();
+	}
+
+	/** Returns the number of background events that have not ended. */
+	public int backgroundEvents() {
+		return this.background.size();
 	}
 
 	/** Returns the number of events of all tabs that wait. */
@@ -221,6 +291,7 @@ public final class EventProcessor {
 	private void tick() {
 		long now = now();
 		this.lanes.values().forEach((lane) -> lane.tick(now));
+		this.background.forEach((track) -> track.tick(now));
 	}
 
 	long now() {
@@ -248,7 +319,16 @@ public final class EventProcessor {
 
 	void retire(Lane lane) {
 		this.lanes.remove(lane.tab(), lane);
-		if (this.phase == Phase.DRAINING && this.lanes.isEmpty()) {
+		terminateIfDrained();
+	}
+
+	void ended(BackgroundTrack track) {
+		this.background.remove(track);
+		terminateIfDrained();
+	}
+
+	private void terminateIfDrained() {
+		if (this.phase == Phase.DRAINING && isIdle()) {
 			terminate();
 		}
 	}

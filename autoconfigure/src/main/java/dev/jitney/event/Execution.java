@@ -10,7 +10,7 @@ import reactor.core.CoreSubscriber;
 import reactor.util.context.Context;
 
 /**
- * One job while it runs: subscribes to its work, settles its handle and tells the lane
+ * One job while it runs: subscribes to its work, settles its handle and tells its track
  * when it may go on.
  */
 final class Execution implements CoreSubscriber<Outcome> {
@@ -32,7 +32,7 @@ final class Execution implements CoreSubscriber<Outcome> {
 
 	private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTED);
 
-	private final Lane lane;
+	private final Track track;
 
 	private final EventHandle handle;
 
@@ -44,8 +44,8 @@ final class Execution implements CoreSubscriber<Outcome> {
 
 	private @Nullable Outcome result;
 
-	Execution(Lane lane, EventHandle handle) {
-		this.lane = lane;
+	Execution(Track track, EventHandle handle) {
+		this.track = track;
 		this.handle = handle;
 	}
 
@@ -113,7 +113,7 @@ final class Execution implements CoreSubscriber<Outcome> {
 		settle(outcome);
 		if (!this.phase.compareAndSet(Phase.STARTED, Phase.ENDED_IN_TURN)
 				&& this.phase.compareAndSet(Phase.LEFT, Phase.ENDED)) {
-			this.lane.resume();
+			this.track.resume();
 		}
 	}
 
@@ -176,11 +176,11 @@ final class Execution implements CoreSubscriber<Outcome> {
 	}
 
 	long now() {
-		return this.lane.now();
+		return this.track.now();
 	}
 
 	void execute(Runnable task) {
-		this.lane.execute(task);
+		this.track.execute(task);
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package dev.jitney.event;
 
+import java.util.Set;
+
 import dev.jitney.html.Handler;
 import dev.jitney.html.MethodReference;
+import dev.jitney.html.SourceLocation;
 
 /**
  * A method of a state that is to run later. It has to be a method reference, because a
@@ -13,16 +16,28 @@ import dev.jitney.html.MethodReference;
  */
 public record HandlerReference(Handler handler, MethodReference method) {
 
+	/** Stand between the author and this class. */
+	private static final Set<String> FACTORIES = Set.of(HandlerReference.class.getName(), Event.class.getName(),
+			ServerEvent.class.getName(), ClientEvent.Call.class.getName());
+
 	public HandlerReference {
 		if (method.lambda()) {
-			throw new IllegalArgumentException("An event is stored until it runs, and a lambda cannot be: give the "
-					+ "code a method of the state and write " + simpleName(method.owner()) + "::thatMethod at "
-					+ method.location());
+			throw lambda(method, method.location());
 		}
 	}
 
 	static HandlerReference of(Handler handler) {
-		return new HandlerReference(handler, MethodReference.of(handler));
+		MethodReference method = MethodReference.of(handler);
+		if (method.lambda()) {
+			throw lambda(method, SourceLocation.caller(FACTORIES));
+		}
+		return new HandlerReference(handler, method);
+	}
+
+	private static IllegalArgumentException lambda(MethodReference method, SourceLocation location) {
+		return new IllegalArgumentException("An event is stored until it runs, and a lambda cannot be: give the code a"
+				+ " method of the state and write " + simpleName(method.owner()) + "::thatMethod (at " + location
+				+ ")");
 	}
 
 	private static String simpleName(String className) {

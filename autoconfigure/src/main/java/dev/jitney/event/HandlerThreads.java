@@ -28,16 +28,21 @@ public final class HandlerThreads implements Executor, AutoCloseable {
 
 	private static final String PREFIX = "jitney-handler-";
 
+	private static final String BACKGROUND_PREFIX = "jitney-background-";
+
 	private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
 	private final ThreadLocal<Boolean> own = new ThreadLocal<>();
 
 	private final Executor executor;
 
+	private final Executor background;
+
 	private final Scheduler scheduler;
 
-	private HandlerThreads(Executor executor) {
+	private HandlerThreads(Executor executor, Executor background) {
 		this.executor = executor;
+		this.background = background;
 		this.scheduler = Schedulers.fromExecutor(this);
 	}
 
@@ -47,21 +52,28 @@ public final class HandlerThreads implements Executor, AutoCloseable {
 	 */
 	public static HandlerThreads create(int poolSize) {
 		return (Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS)
-				? new HandlerThreads(new VirtualThreadTaskExecutor(PREFIX)) : pool(poolSize);
+				? virtual(new VirtualThreadTaskExecutor(PREFIX)) : pool(poolSize);
 	}
 
-	/** Returns a pool of platform threads, which share one queue. */
+	private static HandlerThreads virtual(Executor executor) {
+		return new HandlerThreads(executor, executor);
+	}
+
+	/**
+	 * Returns a pool of platform threads, which share one queue, and as many for
+	 * background events.
+	 */
 	public static HandlerThreads pool(int size) {
-		ThreadPoolExecutor pool = new ThreadPoolExecutor(size, size, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(),
-				threadFactory());
-		pool.allowCoreThreadTimeOut(true);
-		return new HandlerThreads(pool);
+		return new HandlerThreads(pool(size, PREFIX), pool(size, BACKGROUND_PREFIX));
 	}
 
-	private static CustomizableThreadFactory threadFactory() {
-		CustomizableThreadFactory factory = new CustomizableThreadFactory(PREFIX);
+	private static ThreadPoolExecutor pool(int size, String prefix) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory(prefix);
 		factory.setDaemon(true);
-		return factory;
+		ThreadPoolExecutor pool = new ThreadPoolExecutor(size, size, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(),
+				factory);
+		pool.allowCoreThreadTimeOut(true);
+		return pool;
 	}
 
 	@Override
@@ -78,6 +90,14 @@ public final class HandlerThreads implements Executor, AutoCloseable {
 				this.own.remove();
 			}
 		});
+	}
+
+	/**
+	 * Returns the threads of background events. These wait for events, so they never take
+	 * a thread that an event needs.
+	 */
+	public Executor background() {
+		return (this.background != this.executor) ? this.background : this;
 	}
 
 	/** Whether the calling thread is one of these, so that it may block. */
@@ -103,6 +123,9 @@ public final class HandlerThreads implements Executor, AutoCloseable {
 	public void close() {
 		this.scheduler.dispose();
 		if (this.executor instanceof ThreadPoolExecutor pool) {
+			pool.shutdownNow();
+		}
+		if (this.background instanceof ThreadPoolExecutor pool) {
 			pool.shutdownNow();
 		}
 	}

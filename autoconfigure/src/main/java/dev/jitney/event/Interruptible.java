@@ -78,10 +78,15 @@ final class Interruptible<T> extends Operators.DeferredSubscription implements C
 			work.apply(context.within(this)).subscribe(this);
 		}
 		catch (Throwable ex) {
-			if (!fail(ex)) {
+			// a handler that gave up on being interrupted has nothing more to say
+			if (!fail(ex) && !isInterrupted()) {
 				throw ex;
 			}
 		}
+	}
+
+	private synchronized boolean isInterrupted() {
+		return this.interruption != null;
 	}
 
 	/**

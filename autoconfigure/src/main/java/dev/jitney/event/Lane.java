@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * any. One turn runs jobs until one does not end at once, none is left, or others should
  * have the thread.
  */
-final class Lane implements Runnable {
+final class Lane implements Track, Runnable {
 
 	private static final int JOBS_PER_TURN = 16;
 
@@ -98,7 +98,8 @@ final class Lane implements Runnable {
 	}
 
 	/** Takes the next turn on a handler thread. */
-	void resume() {
+	@Override
+	public void resume() {
 		this.processor.schedule(this);
 	}
 
@@ -156,11 +157,13 @@ final class Lane implements Runnable {
 		this.processor.retire(this);
 	}
 
-	long now() {
+	@Override
+	public long now() {
 		return this.processor.now();
 	}
 
-	void execute(Runnable task) {
+	@Override
+	public void execute(Runnable task) {
 		this.processor.execute(task);
 	}
 

@@ -35,6 +35,9 @@ public enum Refusal {
 	/** Too many events of the tab are waiting; the browser may try again later. */
 	QUEUE_FULL,
 
+	/** Too many background events of the tab run; one of them has to end first. */
+	BACKGROUND_FULL,
+
 	/** The tab sends more events in a second than is allowed. */
 	RATE,
 
@@ -64,8 +67,20 @@ public enum Refusal {
 	/** The browser session has as many tabs as it may. */
 	TOO_MANY_TABS,
 
-	/** The browser has as many sockets open as it may. */
-	TOO_MANY_SOCKETS,
+	/**
+	 * The browser session has as many painted pages as it may that nobody has connected
+	 * to: the oldest of them is forgotten.
+	 */
+	TOO_MANY_PROVISIONAL_TABS,
+
+	/** The websocket was opened, and in time spoke for no tab. */
+	NO_HELLO,
+
+	/**
+	 * A value is a URL that could run code or lead elsewhere; the page leaves it out, and
+	 * nothing else happens.
+	 */
+	UNSAFE_URL,
 
 	/** The frame is longer than is allowed. */
 	FRAME_SIZE,

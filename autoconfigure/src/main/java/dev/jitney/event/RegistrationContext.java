@@ -1,5 +1,7 @@
 package dev.jitney.event;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +58,23 @@ public final class RegistrationContext {
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
 			throw new IllegalArgumentException("Class '" + name + "' cannot be loaded", ex);
+		}
+	}
+
+	/**
+	 * Returns the class file of a class that the application's own code names.
+	 * @throws IllegalArgumentException if there is none that can be read
+	 */
+	public byte[] classFile(String name) {
+		String path = ClassUtils.convertClassNameToResourcePath(name) + ClassUtils.CLASS_FILE_SUFFIX;
+		try (InputStream file = this.classLoader.getResourceAsStream(path)) {
+			if (file == null) {
+				throw new IllegalArgumentException("there is no " + path);
+			}
+			return file.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException(path + " cannot be read: " + ex.getMessage(), ex);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package dev.jitney.html;
 
+import java.util.Collection;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,30 @@ public final class Html extends Elements {
 	}
 
 	/**
+	 * Returns the path that the tab shows, below the application's base path and without
+	 * query: {@code /post/7}.
+	 */
+	public static Value<String> path() {
+		return new CurrentPath();
+	}
+
+	/**
+	 * Returns whether the path that the tab shows matches a pattern, such as
+	 * {@code /posts/**} for {@code /posts} and all below.
+	 */
+	public static Value<Boolean> atPath(String pattern) {
+		return AtPath.of(pattern, true, false);
+	}
+
+	/**
+	 * Returns a text while the path that the tab shows matches a pattern, else null:
+	 * {@code a("Posts").href("/posts").aria("current", atPath("/posts/**", "page"))}.
+	 */
+	public static Value<String> atPath(String pattern, String text) {
+		return AtPath.of(pattern, text, null);
+	}
+
+	/**
 	 * Returns a text of the application's message source; constants and values fill its
 	 * places, in order.
 	 */
@@ -93,6 +119,23 @@ public final class Html extends Elements {
 	/** Groups components without an element around them; none is nothing. */
 	public static Component fragment(Component... children) {
 		return Children.body(children);
+	}
+
+	/**
+	 * Groups components that Java code has made, without an element around them. They are
+	 * the same for everybody; {@code each} shows rows of a state.
+	 */
+	public static Component fragment(Collection<? extends Component> children) {
+		return fragment(children.toArray(Component[]::new));
+	}
+
+	/**
+	 * Groups components that Java code has made, without an element around them:
+	 * {@code ul(fragment(Stream.of(Plan.values()).map(plan -> li(plan.title()))))}. They
+	 * are the same for everybody; {@code each} shows rows of a state.
+	 */
+	public static Component fragment(Stream<? extends Component> children) {
+		return fragment(children.toArray(Component[]::new));
 	}
 
 	/**

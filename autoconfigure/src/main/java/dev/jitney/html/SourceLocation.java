@@ -1,5 +1,7 @@
 package dev.jitney.html;
 
+import java.util.Set;
+
 /**
  * Where the page author wrote a component, a value or a trigger.
  *
@@ -16,7 +18,17 @@ public record SourceLocation(String className, String method, String file, int l
 	 * runtime.
 	 */
 	public static SourceLocation caller() {
+		return caller(Set.of());
+	}
+
+	/**
+	 * Returns the innermost frame that is neither of this package nor of the Java
+	 * runtime.
+	 * @param between names of classes whose frames are passed over too
+	 */
+	public static SourceLocation caller(Set<String> between) {
 		return WALKER.walk((frames) -> frames.filter((frame) -> isAuthor(frame.getClassName()))
+			.filter((frame) -> !between.contains(frame.getClassName()))
 			.findFirst()
 			.map(SourceLocation::of)
 			.orElseThrow());

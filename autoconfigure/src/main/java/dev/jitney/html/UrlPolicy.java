@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which attributes hold URLs, and which URLs a page may hold. The same rule serves what
- * an author writes and what a value yields. Stateless.
+ * Which attributes hold URLs, and which URLs an author may write. What a value yields is
+ * looked at when it is shown, and more strictly. Stateless.
  *
  * @since 0.1
  */

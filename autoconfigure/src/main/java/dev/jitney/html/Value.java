@@ -7,6 +7,7 @@ package dev.jitney.html;
  * @param <T> what the value yields
  * @since 0.1
  */
-public sealed interface Value<T> permits Constant, StateValue, RowValue, RowStateValue, PathVariable, Message, Url {
+public sealed interface Value<T>
+		permits Constant, StateValue, RowValue, RowStateValue, PathVariable, CurrentPath, AtPath, Message, Url {
 
 }

@@ -1,12 +1,16 @@
 package dev.jitney.observe;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.jitney.compile.CompileTimes;
+import dev.jitney.compile.CompileObserver.Phase;
 import dev.jitney.compile.CompiledModule;
 import dev.jitney.compile.PageProgram;
 import dev.jitney.compile.PagePrograms;
@@ -70,15 +74,16 @@ public final class JitneyEndpoint {
 				: List.of();
 		return new PageReport(page.name(), page.method(), this.flights.status(page),
 				(program != null) ? program.hash() : null, module, memos,
-				this.programs.times(page).map((times) -> times.total().toMillis()).orElse(null),
-				this.programs.times(page).map(JitneyEndpoint::phases).orElse(null),
+				this.programs.duration(page).map(Duration::toMillis).orElse(null), phases(this.programs.times(page)),
 				this.flights.failure(page)
 					.map((failure) -> Objects.requireNonNullElse(failure.getMessage(), failure.toString()))
 					.orElse(null));
 	}
 
-	private static PhasesReport phases(CompileTimes times) {
-		return new PhasesReport(times.describe().toMillis(), times.translate().toMillis(), times.check().toMillis());
+	private static @Nullable Map<String, Long> phases(Map<Phase, Duration> times) {
+		Map<String, Long> phases = new LinkedHashMap<>();
+		times.forEach((phase, duration) -> phases.put(phase.name().toLowerCase(Locale.ROOT), duration.toMillis()));
+		return phases.isEmpty() ? null : phases;
 	}
 
 	private static ModuleReport module(CompiledModule module) {
@@ -108,23 +113,12 @@ public final class JitneyEndpoint {
 	 * @param module the page's own module, or null
 	 * @param memos modules that it imports
 	 * @param compileMillis how long it took to compile, in milliseconds, or null
-	 * @param phases where that time went, or null
+	 * @param phases where that time went, by phase, or null
 	 * @param failure why the last attempt failed, or null if it did not
 	 */
 	public record PageReport(String route, String method, PageStatus status, @Nullable String hash,
 			@Nullable ModuleReport module, List<ModuleReport> memos, @Nullable Long compileMillis,
-			@Nullable PhasesReport phases, @Nullable String failure) {
-
-	}
-
-	/**
-	 * The phases of a compile, in milliseconds.
-	 *
-	 * @param describe loading classes and running the page method
-	 * @param translate making the program, memos included
-	 * @param check looking at the program and its states
-	 */
-	public record PhasesReport(long describe, long translate, long check) {
+			@Nullable Map<String, Long> phases, @Nullable String failure) {
 
 	}
 

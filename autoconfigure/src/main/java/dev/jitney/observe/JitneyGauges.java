@@ -8,7 +8,7 @@ import dev.jitney.jit.PageFlights;
 import dev.jitney.jit.PageStatus;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
-import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.state.LocalStateManager;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,13 +25,13 @@ public final class JitneyGauges implements MeterBinder {
 
 	private final EventProcessor processor;
 
-	private final @Nullable MemoryStateManager states;
+	private final @Nullable LocalStateManager states;
 
 	/**
-	 * @param states where states are kept, or null if that is not in memory
+	 * @param states where states are kept, or null if they cannot be counted
 	 */
 	public JitneyGauges(PageCatalogue catalogue, PageFlights flights, TabSessions sessions, EventProcessor processor,
-			@Nullable MemoryStateManager states) {
+			@Nullable LocalStateManager states) {
 		this.catalogue = catalogue;
 		this.flights = flights;
 		this.sessions = sessions;

@@ -9,15 +9,12 @@ package dev.jitney.observe;
 public enum JitneyMeter {
 
 	/**
-	 * Timer: compiling one page. Tag {@code outcome}: {@code success} or {@code failure}.
+	 * Timer: a phase of compiling one page. Tags {@code phase}: {@code load} for loading
+	 * its classes and running its method, {@code compile} for making module, slots and
+	 * handlers of what that returned, {@code check} for looking at the program and its
+	 * states; {@code outcome}: {@code success} or {@code failure}.
 	 */
 	COMPILE("jitney.compile"),
-
-	/**
-	 * Timer: a phase of compiling one page. Tag {@code phase}: {@code describe},
-	 * {@code translate} or {@code check}.
-	 */
-	COMPILE_PHASES("jitney.compile.phases"),
 
 	/**
 	 * Gauge: pages. Tag {@code status}: {@code deferred}, {@code compiling},
@@ -38,6 +35,28 @@ public enum JitneyMeter {
 
 	/** Gauge: tabs that have events running or waiting. */
 	LANES_ACTIVE("jitney.lanes.active"),
+
+	/**
+	 * Timer: from asking for an owner's lock to having it, with the owner's record. Tag
+	 * {@code scope}: {@code tab}, {@code session}, {@code user}, {@code application} or
+	 * {@code keyed}.
+	 */
+	LOCK_WAIT("jitney.lock.wait"),
+
+	/**
+	 * Timer: making an instance of a state from its stored form, with the states that its
+	 * constructor takes. Tag {@code state}: the class, such as {@code Todos}.
+	 */
+	STATE_LOAD("jitney.state.load"),
+
+	/** Timer: writing an owner's record. Tag {@code scope}, as for the lock. */
+	STATE_STORE("jitney.state.store"),
+
+	/**
+	 * Distribution summary, in bytes: encoded states in an owner's record that was
+	 * written. Tag {@code scope}, as for the lock.
+	 */
+	STATE_STORED("jitney.state.stored"),
 
 	/**
 	 * Distribution summary, in bytes: frames that were sent. Tag {@code kind}:

@@ -2,19 +2,22 @@ package dev.jitney.observe;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.jitney.compile.CompileObserver;
-import dev.jitney.compile.CompileTimes;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.state.Scope;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.springframework.util.ClassUtils;
 
 /**
  * Meters for what happens; see {@link JitneyMeter}. Handlers and outcomes are those of
@@ -29,6 +32,10 @@ public final class JitneyMetrics implements TabObserver, CompileObserver {
 
 	private final Map<HandlerOutcome, Timer> events = new ConcurrentHashMap<>();
 
+	private final Map<String, Timer> loads = new ConcurrentHashMap<>();
+
+	private final Map<Scope, StoreMeters> stores = new EnumMap<>(Scope.class);
+
 	public JitneyMetrics(MeterRegistry registry) {
 		this.registry = registry;
 		for (FrameKind kind : FrameKind.values()) {
@@ -38,23 +45,44 @@ public final class JitneyMetrics implements TabObserver, CompileObserver {
 						.tag("kind", kind.tag())
 						.register(registry));
 		}
+		for (Scope scope : Scope.values()) {
+			this.stores.put(scope, StoreMeters.of(registry, scope));
+		}
 	}
 
 	@Override
-	public void compiled(PageDefinition page, boolean successful, Duration duration) {
-		this.registry.timer(JitneyMeter.COMPILE.meterName(), "outcome", successful ? "success" : "failure")
+	public void compiled(PageDefinition page, Phase phase, boolean successful, Duration duration) {
+		this.registry
+			.timer(JitneyMeter.COMPILE.meterName(), "phase", phase.name().toLowerCase(Locale.ROOT), "outcome",
+					successful ? "success" : "failure")
 			.record(duration);
 	}
 
 	@Override
-	public void timed(PageDefinition page, CompileTimes times) {
-		phase("describe", times.describe());
-		phase("translate", times.translate());
-		phase("check", times.check());
+	public void locked(Scope scope, Duration waited) {
+		meters(scope).lockWait().record(waited);
 	}
 
-	private void phase(String phase, Duration duration) {
-		this.registry.timer(JitneyMeter.COMPILE_PHASES.meterName(), "phase", phase).record(duration);
+	@Override
+	public void stored(Scope scope, Duration duration, long bytes) {
+		StoreMeters meters = meters(scope);
+		meters.time().record(duration);
+		meters.bytes().record(bytes);
+	}
+
+	private StoreMeters meters(Scope scope) {
+		return Objects.requireNonNull(this.stores.get(scope));
+	}
+
+	@Override
+	public void loaded(String type, Duration duration) {
+		this.loads.computeIfAbsent(type, this::loadTimer).record(duration);
+	}
+
+	private Timer loadTimer(String type) {
+		String name = ClassUtils.getShortName(type);
+		return this.registry.timer(JitneyMeter.STATE_LOAD.meterName(), "state",
+				name.substring(name.lastIndexOf('.') + 1));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.state.Scope;
 
 /** Several observers as one. Safe for use by several threads if all of them are. */
 public final class TabObservers implements TabObserver {
@@ -32,6 +33,21 @@ public final class TabObservers implements TabObserver {
 	}
 
 	@Override
+	public void locked(Scope scope, Duration waited) {
+		this.observers.forEach((observer) -> observer.locked(scope, waited));
+	}
+
+	@Override
+	public void loaded(String type, Duration duration) {
+		this.observers.forEach((observer) -> observer.loaded(type, duration));
+	}
+
+	@Override
+	public void stored(Scope scope, Duration duration, long bytes) {
+		this.observers.forEach((observer) -> observer.stored(scope, duration, bytes));
+	}
+
+	@Override
 	public void frameSent(ServerFrame frame, int bytes) {
 		this.observers.forEach((observer) -> observer.frameSent(frame, bytes));
 	}
@@ -39,6 +55,11 @@ public final class TabObservers implements TabObserver {
 	@Override
 	public void refused(Refusal reason) {
 		this.observers.forEach((observer) -> observer.refused(reason));
+	}
+
+	@Override
+	public void refused(Refusal reason, String detail) {
+		this.observers.forEach((observer) -> observer.refused(reason, detail));
 	}
 
 	@Override

@@ -73,8 +73,12 @@ final class DeclaredPage extends MethodVisitor {
 		return this.page != null || this.errorPage != null;
 	}
 
-	PageDefinition define(boolean marked, @Nullable String file) {
-		check(marked, "is a page, but its class is not marked as one", "Put @Pages on " + simpleClassName());
+	/**
+	 * Returns the page. @param pages what the class says of its pages, or null for
+	 * nothing
+	 */
+	PageDefinition define(@Nullable PageAttributes pages, @Nullable String file) {
+		check(pages != null, "is a page, but its class is not marked as one", "Put @Pages on " + simpleClassName());
 		check(this.page == null || this.errorPage == null, "is both @Page and @ErrorPage",
 				"Write a method for each; they can share what they return");
 		check((this.access & Opcodes.ACC_STATIC) != 0, "is a page and not static",
@@ -86,7 +90,7 @@ final class DeclaredPage extends MethodVisitor {
 		SourceLocation location = new SourceLocation(this.className, this.name,
 				(file != null) ? file : "Unknown Source", this.line);
 		return new PageDefinition((this.page != null) ? route(attributes) : failure(attributes), this.className,
-				this.name, attributes.title(), attributes.layout(), location);
+				this.name, attributes.title(), attributes.layout(Objects.requireNonNull(pages)), location);
 	}
 
 	private PageKind route(PageAttributes attributes) {

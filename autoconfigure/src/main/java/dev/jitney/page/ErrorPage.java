@@ -37,7 +37,10 @@ public @interface ErrorPage {
 	/** Title of the document, unless the page computes one. */
 	String title() default "";
 
-	/** What stays around the page. */
-	Class<? extends Layout> layout() default NoLayout.class;
+	/**
+	 * What stays around the page. Without it that is what {@link Pages#layout()} names;
+	 * {@link NoLayout} stands for none.
+	 */
+	Class<? extends Layout> layout() default PagesLayout.class;
 
 }

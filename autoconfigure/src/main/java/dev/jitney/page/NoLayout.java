@@ -4,7 +4,7 @@ import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
 
 /**
- * Says that a page stands alone. Never instantiated.
+ * Says that a page stands alone, whatever its class says. Never instantiated.
  *
  * @since 0.1
  */

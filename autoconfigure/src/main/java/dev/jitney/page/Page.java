@@ -36,7 +36,11 @@ public @interface Page {
 	/** Title of the document, unless the page computes one. */
 	String title() default "";
 
-	/** What stays around the page when the user goes to another page that names it. */
-	Class<? extends Layout> layout() default NoLayout.class;
+	/**
+	 * What stays around the page when the user goes to another page that has it too.
+	 * Without it the page has the layout that {@link Pages#layout()} names;
+	 * {@link NoLayout} stands for none.
+	 */
+	Class<? extends Layout> layout() default PagesLayout.class;
 
 }

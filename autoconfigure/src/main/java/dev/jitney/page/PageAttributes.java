@@ -6,8 +6,12 @@ import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.SpringAsmInfo;
 import org.springframework.asm.Type;
 
-/** What {@link Page} or {@link ErrorPage} says at a method. */
+/**
+ * What {@link Page} or {@link ErrorPage} says at a method, or {@link Pages} at a class.
+ */
 final class PageAttributes extends AnnotationVisitor {
+
+	private static final String INHERITED = PagesLayout.class.getName();
 
 	private String path = "";
 
@@ -15,7 +19,7 @@ final class PageAttributes extends AnnotationVisitor {
 
 	private int status = ErrorPage.OTHERS;
 
-	private @Nullable String layout;
+	private String layout = INHERITED;
 
 	PageAttributes() {
 		super(SpringAsmInfo.ASM_VERSION);
@@ -27,15 +31,11 @@ final class PageAttributes extends AnnotationVisitor {
 			case "path" -> this.path = (String) value;
 			case "title" -> this.title = (String) value;
 			case "value" -> this.status = (int) value;
-			case "layout" -> this.layout = layout(((Type) value).getClassName());
+			case "layout" -> this.layout = ((Type) value).getClassName();
 			default -> {
 				// an attribute of a later version
 			}
 		}
-	}
-
-	private static @Nullable String layout(String className) {
-		return className.equals(NoLayout.class.getName()) ? null : className;
 	}
 
 	String path() {
@@ -50,8 +50,12 @@ final class PageAttributes extends AnnotationVisitor {
 		return this.status;
 	}
 
-	@Nullable String layout() {
-		return this.layout;
+	/**
+	 * Returns the class of the layout, or null for none. @param pages what the class says
+	 */
+	@Nullable String layout(PageAttributes pages) {
+		String named = this.layout.equals(INHERITED) ? pages.layout : this.layout;
+		return (named.equals(INHERITED) || named.equals(NoLayout.class.getName())) ? null : named;
 	}
 
 }

@@ -23,7 +23,7 @@ final class PageClassReader extends ClassVisitor {
 
 	private @Nullable String file;
 
-	private boolean marked;
+	private @Nullable PageAttributes pages;
 
 	private PageClassReader() {
 		super(SpringAsmInfo.ASM_VERSION);
@@ -38,7 +38,7 @@ final class PageClassReader extends ClassVisitor {
 		new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
 		return reader.declared.stream()
 			.filter(DeclaredPage::isPage)
-			.map((page) -> page.define(reader.marked, reader.file))
+			.map((page) -> page.define(reader.pages, reader.file))
 			.toList();
 	}
 
@@ -54,8 +54,11 @@ final class PageClassReader extends ClassVisitor {
 
 	@Override
 	public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-		this.marked |= descriptor.equals(PAGES);
-		return null;
+		if (!descriptor.equals(PAGES)) {
+			return null;
+		}
+		this.pages = new PageAttributes();
+		return this.pages;
 	}
 
 	@Override

@@ -16,6 +16,15 @@ public interface Addresses {
 	@Nullable Target resolve(String url);
 
 	/**
+	 * Returns the application's own page for a failure, compiled, or null if it has none.
+	 * @param status HTTP status
+	 * @param location where it takes the place of the page
+	 */
+	default @Nullable Target errorPage(int status, Location location) {
+		return null;
+	}
+
+	/**
 	 * A page and the address that led to it.
 	 *
 	 * @param evaluator the one of this program

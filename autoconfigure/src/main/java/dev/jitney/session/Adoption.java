@@ -34,7 +34,7 @@ final class Adoption implements LaneJob {
 		}
 		TabNotes before = TabNotes.of(transaction.journal());
 		TabNotes notes = (before != null) ? before.adopt(this.ticket) : null;
-		Addresses.Target page = (notes != null) ? this.services.addresses().resolve(notes.url()) : null;
+		Addresses.Target page = (notes != null) ? this.services.lateLoads().page(notes) : null;
 		if (notes == null || page == null) {
 			this.services.observer().refused(Refusal.INVALID_TICKET);
 			this.live.connection().close(TabConnection.CloseReason.PROTOCOL);
@@ -45,8 +45,10 @@ final class Adoption implements LaneJob {
 		Delta delta = (painted != null && painted.page().program().hash().equals(page.program().hash()))
 				? ViewDiff.diff(painted.view(), shown.view()) : null;
 		long number = notes.number() + 1;
-		return transaction.write(notes.withNumber(number)).map((stored) -> {
+		TabNotes next = this.services.lateLoads().redirect(transaction, notes).withNumber(number);
+		return transaction.write(next).map((stored) -> {
 			this.live.current(shown);
+			this.live.told(stored.journal().outboxNumber());
 			this.services.shows(this.live, transaction.states());
 			this.live.connection()
 				.send(ServerFrame.Update.adopted(this.ticket, number, delta,

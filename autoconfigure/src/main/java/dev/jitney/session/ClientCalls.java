@@ -6,13 +6,16 @@ import java.util.function.BiFunction;
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.Idempotent;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
 import dev.jitney.event.RefusedException;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.state.Journal;
+import dev.jitney.state.LeaseLostException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,6 +27,10 @@ import reactor.core.publisher.Mono;
 final class ClientCalls {
 
 	private static final Log logger = LogFactory.getLog(ClientCalls.class);
+
+	/** What became of an event that lost its lock. */
+	static final Outcome LOST = new Outcome.Interrupted(
+			"It took too long, and something else went on; what you did was not saved");
 
 	private final TabServices services;
 
@@ -41,7 +48,7 @@ final class ClientCalls {
 			if (shown == null || entry == null) {
 				return refused(Refusal.UNKNOWN_HANDLER, "The page has no such handler");
 			}
-			measure.handler = entry.handler().toString();
+			measure.runs(entry.handler());
 			return this.services.handlers().call(transaction, shown.page(), entry, call.rowKeys(), call.payload());
 		});
 	}
@@ -50,7 +57,7 @@ final class ClientCalls {
 		return numbered(context, result.sequence(), (transaction,
 				measure) -> this.services.outbox().waiting(transaction.journal(), result.call()).map((call) -> {
 					HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
-					measure.handler = (handler != null) ? handler.toString() : TabObserver.NO_HANDLER;
+					measure.runs(handler);
 					return this.services.serverEvents().answer(transaction, call, result);
 				}).orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result")));
 	}
@@ -67,6 +74,27 @@ final class ClientCalls {
 	private Mono<Outcome> numbered(EventContext context, long sequence,
 			BiFunction<TabTransaction, Measure, Mono<Outcome>> work) {
 		Measure measure = new Measure();
+		return attempt(context, sequence, work, measure)
+			.onErrorResume(LeaseLostException.class, (lost) -> afterLoss(context, sequence, work, measure))
+			.doOnError((failure) -> this.live.connection().close(TabConnection.CloseReason.RESTART));
+	}
+
+	/**
+	 * Ends an event whose lock another node has taken: nothing of it was written, or the
+	 * answer to the write was lost, which the journal shows. It may not run again unless
+	 * its handler says that it may.
+	 */
+	private Mono<Outcome> afterLoss(EventContext context, long sequence,
+			BiFunction<TabTransaction, Measure, Mono<Outcome>> work, Measure measure) {
+		logger.warn("The lock was lost by " + context);
+		BiFunction<TabTransaction, Measure, Mono<Outcome>> again = measure.idempotent ? work
+				: (transaction, same) -> Mono.just(LOST);
+		return attempt(context, sequence, again, measure)
+			.doOnNext((outcome) -> this.services.renders().request(this.live));
+	}
+
+	private Mono<Outcome> attempt(EventContext context, long sequence,
+			BiFunction<TabTransaction, Measure, Mono<Outcome>> work, Measure measure) {
 		return TabTransaction.run(this.services, context, this.live.identity(), sequence, (transaction) -> {
 			if (this.live.isSuperseded()) {
 				return late();
@@ -79,10 +107,11 @@ final class ClientCalls {
 				return gap();
 			}
 			Mono<Outcome> attempt = Mono.defer(() -> work.apply(transaction, measure));
-			Mono<Outcome> ended = attempt.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
+			Mono<Outcome> ended = attempt.onErrorResume((failure) -> measure.mayRepeat(failure) ? Mono.error(failure)
+					: Mono.just(outcomeOf(context, failure)))
 				.flatMap((outcome) -> end(transaction, outcome));
 			return ended.doOnNext((outcome) -> measure.end(outcome));
-		}).doOnError((failure) -> this.live.connection().close(TabConnection.CloseReason.RESTART));
+		});
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
@@ -127,6 +156,9 @@ final class ClientCalls {
 		if (failure instanceof EventInterruptedException interrupted) {
 			return interrupted.outcome();
 		}
+		if (failure instanceof LeaseLostException) {
+			return LOST;
+		}
 		logger.error("Nothing is kept of " + context, failure);
 		return this.services.settings().failure(failure);
 	}
@@ -137,6 +169,20 @@ final class ClientCalls {
 		private final long start = System.nanoTime();
 
 		private String handler = TabObserver.NO_HANDLER;
+
+		private boolean idempotent;
+
+		void runs(@Nullable HandlerMethod handler) {
+			this.handler = (handler != null) ? handler.toString() : TabObserver.NO_HANDLER;
+			this.idempotent = handler != null && handler.method().isAnnotationPresent(Idempotent.class);
+		}
+
+		/**
+		 * Whether the handler is to run again, because the first time came to nothing.
+		 */
+		boolean mayRepeat(Throwable failure) {
+			return failure instanceof LeaseLostException && this.idempotent;
+		}
 
 		void end(Outcome outcome) {
 			ClientCalls.this.services.observer()

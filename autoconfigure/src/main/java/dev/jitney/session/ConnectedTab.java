@@ -75,6 +75,9 @@ public final class ConnectedTab {
 	/** Forgets the socket. What the tab has stored stays until it expires. */
 	public void disconnect() {
 		this.services.tabs().remove(this.live);
+		if (this.services.tabs().find(this.live.identity().tab()) == null) {
+			this.services.absent().left(this.live);
+		}
 	}
 
 	/**

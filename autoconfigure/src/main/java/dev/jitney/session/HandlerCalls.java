@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Runs handlers within the transaction of their tab: those of the tab's own states on its
- * lock, those of a shared state on that state's lock, inside.
+ * lock, those of a shared state on that state's lock, inside. Those that run in the
+ * background begin when the transaction is committed.
  */
 final class HandlerCalls {
 
@@ -31,9 +32,12 @@ final class HandlerCalls {
 
 	private final SharedStates shared;
 
-	HandlerCalls(TabSessions.Parts parts, SharedStates shared) {
+	private final BackgroundWork background;
+
+	HandlerCalls(TabSessions.Parts parts, SharedStates shared, BackgroundWork background) {
 		this.parts = parts;
 		this.shared = shared;
+		this.background = background;
 	}
 
 	/**
@@ -69,6 +73,9 @@ final class HandlerCalls {
 	 * Runs a handler on a state of the tab, or on a shared state under that state's lock.
 	 */
 	Mono<Outcome> run(TabTransaction transaction, Target target) {
+		if (target.handler().background() != null) {
+			return this.background.begin(transaction, target);
+		}
 		StateToken<?> token = target.token();
 		if (token.scope().isShared()) {
 			return this.shared.change(transaction, token, (state) -> invoke(transaction, target, state));
@@ -85,7 +92,7 @@ final class HandlerCalls {
 	@SuppressWarnings("try")
 	private HandlerResult invoke(TabTransaction transaction, Target target, Object state, EventContext context) {
 		transaction.states().touched();
-		EventContext open = context.withEffects(new TabEffects(transaction));
+		EventContext open = context.withEffects(new TabEffects(transaction, this.background));
 		HandlerCall call;
 		try (ContextScope scope = this.parts.bindings().open(open)) {
 			call = this.parts.arguments().call(target.handler(), state, target.arguments(), target.payload(), open);

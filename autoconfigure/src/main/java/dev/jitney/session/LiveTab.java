@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.EventContext;
@@ -30,6 +31,10 @@ final class LiveTab {
 
 	private final TabConnection connection;
 
+	private final String socket = UUID.randomUUID().toString();
+
+	private long told;
+
 	private volatile EventContext root;
 
 	private volatile Set<OwnerId> shown = Set.of();
@@ -48,7 +53,7 @@ final class LiveTab {
 		this.identity = identity;
 		this.document = document;
 		this.connection = connection;
-		this.root = EventContext.root(identity.tab(), identity.visitor(), location);
+		this.root = identity.root(location);
 	}
 
 	TabIdentity identity() {
@@ -61,6 +66,21 @@ final class LiveTab {
 
 	TabConnection connection() {
 		return this.connection;
+	}
+
+	/** Returns the name of the socket, by which other nodes know that it has the tab. */
+	String socket() {
+		return this.socket;
+	}
+
+	/** Returns the number of the last client event that was sent over this socket. */
+	long told() {
+		return this.told;
+	}
+
+	/** Notes which client events have been sent. */
+	void told(long number) {
+		this.told = number;
 	}
 
 	/** Returns the context from which the events of the browser fork. */
@@ -141,7 +161,7 @@ final class LiveTab {
 	@Nullable Shown adopt(String ticket, Location location) {
 		Shown painted = this.offers.get(ticket);
 		this.offers = Map.of();
-		this.root = EventContext.root(this.identity.tab(), this.identity.visitor(), location);
+		this.root = this.identity.root(location);
 		return painted;
 	}
 

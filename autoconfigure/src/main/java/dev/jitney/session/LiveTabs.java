@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import dev.jitney.event.TabId;
@@ -37,11 +38,7 @@ public final class LiveTabs {
 		return this.tabs.isEmpty() && this.bySession.isEmpty() && this.byShown.isEmpty();
 	}
 
-	int count(String session) {
-		return this.bySession.getOrDefault(session, Set.of()).size();
-	}
-
-	/** Returns the connected tabs of a browser session. */
+	/** Returns the tabs of a browser session that are connected or about to be. */
 	Collection<LiveTab> ofSession(String session) {
 		return List.copyOf(this.bySession.getOrDefault(session, Set.of()));
 	}
@@ -55,14 +52,37 @@ public final class LiveTabs {
 		return List.copyOf(this.tabs.values());
 	}
 
-	/** Adds a tab, and returns the one that it takes the place of, or null. */
+	/**
+	 * Gives a tab a place among those of its browser session, which it keeps until it is
+	 * removed.
+	 * @param places how many tabs of a session there may be
+	 * @return false if other tabs have all of them
+	 */
+	boolean enter(LiveTab tab, int places) {
+		AtomicBoolean entered = new AtomicBoolean();
+		this.bySession.compute(tab.identity().session(), (session, tabs) -> {
+			Set<LiveTab> all = (tabs != null) ? tabs : ConcurrentHashMap.newKeySet(4);
+			entered.set(others(all, tab.identity().tab()) < places && all.add(tab));
+			return all.isEmpty() ? null : all;
+		});
+		return entered.get();
+	}
+
+	/** A tab that is about to be taken over is there twice. */
+	private static long others(Set<LiveTab> tabs, TabId tab) {
+		return tabs.stream().map((live) -> live.identity().tab()).filter((id) -> !id.equals(tab)).distinct().count();
+	}
+
+	/**
+	 * Adds a tab that has entered, and returns the one that it takes the place of, or
+	 * null.
+	 */
 	@Nullable LiveTab add(LiveTab tab) {
 		LiveTab before = this.tabs.put(tab.identity().tab(), tab);
 		if (before != null) {
 			before.supersede();
 			forget(before);
 		}
-		put(this.bySession, tab.identity().session(), tab);
 		return before;
 	}
 

@@ -51,6 +51,11 @@ final class Outbox {
 		return new Filled(next, clientEvents, chained);
 	}
 
+	/** Returns an event as it would come back from the outbox. */
+	StoredEvent.Run copy(ServerEvent event) {
+		return (StoredEvent.Run) this.codec.read(this.codec.write(event));
+	}
+
 	private Journal prune(Journal journal, long acknowledged) {
 		List<Journal.OutboxEntry> entries = journal.outbox();
 		if (entries.isEmpty() || entries.get(0).number() > acknowledged) {

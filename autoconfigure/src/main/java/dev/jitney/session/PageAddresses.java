@@ -44,6 +44,13 @@ public final class PageAddresses implements Addresses {
 			.orElse(null);
 	}
 
+	@Override
+	public @Nullable Target errorPage(int status, Location location) {
+		return this.catalogue.errorPage(status)
+			.map((match) -> target(match, location.path(), location.query()))
+			.orElse(null);
+	}
+
 	/** Returns a page that the caller has matched itself. */
 	public Target target(PageMatch match, String path, String query) {
 		PageProgram program = this.programs.apply(match.page());

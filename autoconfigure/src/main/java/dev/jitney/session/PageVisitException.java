@@ -4,9 +4,6 @@ import dev.jitney.event.Location;
 import dev.jitney.event.Outcome;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A page could not be painted. */
 public class PageVisitException extends RuntimeException {
@@ -27,8 +24,7 @@ public class PageVisitException extends RuntimeException {
 	 */
 	static Throwable of(Location location, Outcome outcome, @Nullable Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ErrorResponse
-					|| AnnotatedElementUtils.hasAnnotation(cause.getClass(), ResponseStatus.class)) {
+			if (FailureStatus.isNamedBy(cause)) {
 				return cause;
 			}
 		}

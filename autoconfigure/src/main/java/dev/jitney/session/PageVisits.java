@@ -1,15 +1,16 @@
 package dev.jitney.session;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
-import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
+import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
+import dev.jitney.event.TabId;
 import dev.jitney.event.ToastKind;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.view.View;
@@ -48,8 +49,8 @@ public final class PageVisits {
 	public Mono<PaintedPage> paint(PageRequest request) {
 		TabIdentity nobody = new TabIdentity(this.services.newTab(), request.session(), request.visitor());
 		return this.services.threads().call(() -> {
-			EventContext root = EventContext.root(nobody.tab(), request.visitor(), request.page().location());
-			PaintedPage page = new Visit(request, nobody, "", false).paint(OwnerRecord.empty(), root);
+			EventContext root = nobody.root(request.page().location());
+			PaintedPage page = new Visit(request, nobody, "", null).paint(OwnerRecord.empty(), root);
 			return new PaintedPage(null, null, page.program(), page.view(), 0, 0, null);
 		});
 	}
@@ -57,17 +58,42 @@ public final class PageVisits {
 	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
 		boolean loadsNow = request.loads() && !chosen.guessed() && !request.page().program().loads().isEmpty();
 		boolean loadsLater = !loadsNow && !request.page().program().loads().isEmpty();
-		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), loadsNow);
-		EventContext root = EventContext.root(chosen.identity().tab(), request.visitor(), request.page().location());
-		EventHandle handle = this.services.processor().enqueue(root, visit::run);
+		Loads.Load load = loads(chosen.identity().tab(), request, loadsNow);
+		Visit visit = new Visit(request, chosen.identity(), this.tickets.next(loadsLater), load);
+		EventContext root = chosen.identity().root(request.page().location());
+		EventHandle handle = this.services.processor().enqueue(root, visit);
+		if (load != null) {
+			load.is(handle);
+		}
 		Mono<PaintedPage> painted = handle.outcome().flatMap(visit::result);
 		return loadsNow
 				? painted.timeout(this.services.settings().firstPaint(), visit.snapshot(root).switchIfEmpty(painted))
 				: painted;
 	}
 
+	/** Whatever an earlier page still loads is of no use to a tab that goes elsewhere. */
+	private Loads.@Nullable Load loads(TabId tab, PageRequest request, boolean now) {
+		if (now) {
+			return this.services.loads().begin(tab);
+		}
+		if (request.loads() && request.claim() != null) {
+			this.services.loads().leave(tab);
+		}
+		return null;
+	}
+
+	/** What a browser gets. */
+	private enum Answer {
+
+		/** The page once its on-load handlers have ended. */
+		WHOLE,
+		/** The page as it is while they are still at work. */
+		EARLY
+
+	}
+
 	/** One request on its way through the tab's lane. */
-	private final class Visit {
+	private final class Visit implements LaneJob {
 
 		private final PageRequest request;
 
@@ -75,67 +101,104 @@ public final class PageVisits {
 
 		private final String ticket;
 
-		private final boolean loads;
+		private final Loads.@Nullable Load loads;
 
 		private final AtomicReference<@Nullable PaintedPage> painted = new AtomicReference<>();
 
-		/**
-		 * Set by the first of the full paint and the snapshot, which is what the browser
-		 * gets.
-		 */
-		private final AtomicBoolean answered = new AtomicBoolean();
+		/** Set by whichever comes first. */
+		private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
 
 		private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-		Visit(PageRequest request, TabIdentity identity, String ticket, boolean loads) {
+		Visit(PageRequest request, TabIdentity identity, String ticket, Loads.@Nullable Load loads) {
 			this.request = request;
 			this.identity = identity;
 			this.ticket = ticket;
 			this.loads = loads;
 		}
 
-		Mono<Outcome> run(EventContext context) {
-			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
-				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
-				return this.loads
-						? transaction.write(notes)
-							.then(load(transaction))
-							.flatMap((outcome) -> finish(transaction, transaction.notes(), outcome))
-						: finish(transaction, notes, Outcome.applied());
-			}).doOnError(this.failure::set);
+		@Override
+		public Mono<Outcome> run(EventContext context) {
+			Loads.Load loads = this.loads;
+			return inTransaction(context,
+					(transaction, notes) -> (loads != null) ? transaction.write(notes).then(load(transaction, loads))
+							: finish(transaction, notes, Outcome.applied()));
 		}
 
-		private Mono<Outcome> load(TabTransaction transaction) {
-			return PageVisits.this.services.serverEvents().load(transaction, this.request.page());
+		/** Paints the page as it is: the tab has gone on before it could load. */
+		@Override
+		public Mono<Outcome> skip(EventContext context, Outcome outcome) {
+			return inTransaction(context, (transaction, notes) -> finish(transaction, notes, outcome));
+		}
+
+		private Mono<Outcome> inTransaction(EventContext context,
+				BiFunction<TabTransaction, TabNotes, Mono<Outcome>> work) {
+			return TabTransaction.run(PageVisits.this.services, context, this.identity, 0, (transaction) -> {
+				TabNotes notes = transaction.notes().withTicket(this.ticket, this.request.page().location().url());
+				if (!notes.connected()) {
+					PageVisits.this.services.provisional().painted(this.identity);
+				}
+				return work.apply(transaction, notes);
+			}).onErrorResume(this::failed);
+		}
+
+		/** A status such as 404 is an answer and no failure of the lane's job. */
+		private Mono<Outcome> failed(Throwable failure) {
+			this.failure.set(failure);
+			Outcome outcome = PageVisits.this.services.settings().failure(failure);
+			Throwable told = PageVisitException.of(this.request.page().location(), outcome, failure);
+			return FailureStatus.of(told).is4xxClientError() ? Mono.just(outcome) : Mono.error(failure);
+		}
+
+		private Mono<Outcome> load(TabTransaction transaction, Loads.Load loads) {
+			TabServices services = PageVisits.this.services;
+			return services.serverEvents()
+				.load(transaction, this.request.page(), loads)
+				.onErrorResume(EventInterruptedException.class,
+						(cancelled) -> (cancelled.outcome() instanceof Outcome.Interrupted)
+								? Mono.just(cancelled.outcome()) : Mono.error(cancelled))
+				.flatMap((loaded) -> finish(transaction, transaction.notes(), loaded))
+				.onErrorResume((failure) -> answersWhole() ? Mono.error(failure)
+						: services.lateLoads().failed(transaction, this.ticket, failure));
 		}
 
 		private Mono<Outcome> finish(TabTransaction transaction, TabNotes notes, Outcome loaded) {
 			if (!(loaded instanceof Outcome.Applied)) {
 				transaction.rollBack();
+			}
+			if (!(loaded instanceof Outcome.Applied) && !(loaded instanceof Outcome.Interrupted)) {
 				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
 			}
-			boolean first = this.answered.compareAndSet(false, true);
-			ClientEvent.Redirect redirect = first ? takeRedirect(transaction.emitted()) : null;
-			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
-			this.painted
-				.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(), shown.view(),
-						notes.number(), transaction.journal().sequence(), (redirect != null) ? redirect.url() : null));
-			LiveTab live = transaction.live();
-			if (first && live != null) {
-				live.offer(this.ticket, shown);
-			}
-			return transaction.write(notes).thenReturn(Outcome.applied());
+			return PageVisits.this.services.threads()
+				.call(() -> paint(transaction, notes))
+				.flatMap(transaction::write)
+				.thenReturn(Outcome.applied());
 		}
 
-		/** Returns where the page sends the browser, which HTTP can tell it at once. */
-		private static ClientEvent.@Nullable Redirect takeRedirect(List<Event> events) {
-			for (Event event : events) {
-				if (event instanceof ClientEvent.Redirect redirect) {
-					events.remove(event);
-					return redirect;
-				}
+		private TabNotes paint(TabTransaction transaction, TabNotes notes) {
+			String redirect = LateLoads.takeRedirect(transaction.emitted());
+			boolean whole = answersWhole();
+			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
+			if (!whole) {
+				return (redirect != null) ? notes.withSequel(this.ticket, new Sequel.Sent(redirect)) : notes;
 			}
-			return null;
+			this.painted
+				.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(), shown.view(),
+						notes.number(), transaction.journal().sequence(), redirect));
+			LiveTab live = transaction.live();
+			if (live != null) {
+				live.offer(this.ticket, shown);
+			}
+			return notes;
+		}
+
+		/**
+		 * Whether the browser gets the page with all that its on-load handlers did, and
+		 * from now on certainly.
+		 */
+		private boolean answersWhole() {
+			this.answer.compareAndSet(null, Answer.WHOLE);
+			return this.answer.get() == Answer.WHOLE;
 		}
 
 		Mono<PaintedPage> result(Outcome outcome) {
@@ -144,14 +207,11 @@ public final class PageVisits {
 				.error(() -> PageVisitException.of(this.request.page().location(), outcome, this.failure.get()));
 		}
 
-		/**
-		 * Returns the page as it is while its on-load handlers are still at work; empty
-		 * if the full paint has begun after all.
-		 */
+		/** Returns the page early; empty if it is about to be there whole after all. */
 		Mono<PaintedPage> snapshot(EventContext root) {
 			TabServices services = PageVisits.this.services;
 			return Mono.defer(
-					() -> this.answered.compareAndSet(false, true)
+					() -> this.answer.compareAndSet(null, Answer.EARLY)
 							? services.manager()
 								.read(this.identity.owner())
 								.flatMap((record) -> services.threads().call(() -> paint(record, root)))
@@ -166,9 +226,10 @@ public final class PageVisits {
 			Addresses.Target page = this.request.page();
 			TabNotes notes = TabNotes.of(record.journal());
 			try (ContextScope scope = services.bindings().open(root); StateInstances.Reading reading = states.read()) {
-				View view = page.evaluator()
-					.evaluate(new TabEvaluation(states, page, null,
-							services.texts().in(this.identity.visitor().locale())), null);
+				TabEvaluation evaluation = new TabEvaluation(states, page, null,
+						services.texts().in(this.identity.visitor().locale()));
+				View view = page.evaluator().evaluate(evaluation, null);
+				services.report(page, evaluation);
 				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view,
 						(notes != null) ? notes.number() : 0, record.journal().sequence(), null);
 			}

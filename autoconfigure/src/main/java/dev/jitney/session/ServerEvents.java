@@ -4,14 +4,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import dev.jitney.compile.HandlerEntry;
+import dev.jitney.event.ClientEvent;
+import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
+import dev.jitney.event.EventHandle;
 import dev.jitney.event.EventId;
+import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.Idempotent;
+import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
+import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.StateToken;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -42,11 +51,41 @@ final class ServerEvents {
 	void enqueue(EventContext cause, TabIdentity identity, Outbox.Chained chained) {
 		EventId id = EventId.chained(identity.tab(), chained.number());
 		if (this.underWay.add(id)) {
-			this.services.processor()
-				.enqueue(cause, id, (context) -> run(context, identity, chained))
-				.outcome()
-				.subscribe((outcome) -> this.underWay.remove(id));
+			Mono<?> ended = isBackground(chained) && !this.services.background().isFull(identity.tab())
+					? start(cause, identity, id, chained)
+					: enqueue(cause, identity, id, chained);
+			ended.doFinally((signal) -> this.underWay.remove(id)).subscribe();
 		}
+	}
+
+	private Mono<Outcome> enqueue(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
+		return this.services.processor().enqueue(cause, id, new Chaining(identity, chained)).outcome().flatMap((outcome) -> {
+			// its cause was cancelled while it was being written
+			boolean late = outcome instanceof Outcome.Refused refused && refused.reason() == Refusal.CHAIN_ENDED;
+			return late ? this.services.processor()
+				.enqueue(identity.root(cause.location()), (context) -> note(context, identity, chained, outcome))
+				.outcome() : Mono.just(outcome);
+		});
+	}
+
+	private static boolean isBackground(Outbox.Chained chained) {
+		return chained.event().method().background() != null;
+	}
+
+	/** Starts background work at once; its entry leaves the outbox when the lane is free. */
+	private Mono<?> start(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
+		EventHandle work = this.services.background().start(cause, identity, id, target(chained.event(), identity));
+		EventHandle noted = this.services.processor()
+			.enqueue(cause, (context) -> note(context, identity, chained, Outcome.applied()));
+		return Mono.when(work.outcome(), noted.outcome());
+	}
+
+	/** Takes an event out of the outbox. */
+	private Mono<Outcome> note(EventContext context, TabIdentity identity, Outbox.Chained chained, Outcome outcome) {
+		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
+			transaction.done(chained.number());
+			return transaction.write(transaction.notes()).thenReturn(outcome);
+		});
 	}
 
 	/**
@@ -60,36 +99,69 @@ final class ServerEvents {
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
 		HandlerMethod handler = chained.event().method();
 		long start = System.nanoTime();
+		return run(context, identity, chained, (transaction) -> call(transaction, chained.event()))
+			.onErrorResume(LeaseLostException.class,
+					(lost) -> run(context, identity, chained,
+							(transaction) -> handler.method().isAnnotationPresent(Idempotent.class)
+									? call(transaction, chained.event()) : Mono.just(ClientCalls.LOST)))
+			.doOnNext((outcome) -> ended(handler, outcome, start));
+	}
+
+	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained,
+			Function<TabTransaction, Mono<Outcome>> work) {
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
 			if (!this.services.outbox().holds(transaction.journal(), chained.number())) {
 				return Mono.just(Outcome.applied());
 			}
 			transaction.done(chained.number());
-			return end(transaction, Mono.defer(() -> call(transaction, chained.event())));
-		}).doOnNext((outcome) -> ended(handler, outcome, start));
+			return end(transaction, Mono.defer(() -> work.apply(transaction)));
+		});
 	}
 
 	private Mono<Outcome> call(TabTransaction transaction, StoredEvent.Run event) {
+		return this.services.handlers().run(transaction, target(event, transaction.identity()));
+	}
+
+	private HandlerCalls.Target target(StoredEvent.Run event, TabIdentity identity) {
 		HandlerMethod handler = event.method();
-		StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
-		return this.services.handlers()
-			.run(transaction, new HandlerCalls.Target(token, handler, event.arguments(), null));
+		StateToken<?> token = this.services.states().token(handler.stateType().getName(), null, identity);
+		return new HandlerCalls.Target(token, handler, event.arguments(), null);
 	}
 
-	/** Puts the on-load handlers of a page at the back of its tab's lane. */
-	void enqueueLoads(EventContext cause, TabIdentity identity, Addresses.Target page) {
-		EventContext root = EventContext.root(identity.tab(), identity.visitor(), page.location());
-		this.services.processor()
-			.enqueue(root, (context) -> TabTransaction.run(this.services, context, identity, 0,
-					(transaction) -> end(transaction, Mono.defer(() -> load(transaction, page)))));
+	/**
+	 * Puts the on-load handlers of a page at the back of its tab's lane. An older load is
+	 * cancelled.
+	 * @param ticket the one by which the tab adopted the page
+	 */
+	void enqueueLoads(TabIdentity identity, Addresses.Target page, String ticket) {
+		Loads.Load load = this.services.loads().begin(identity.tab());
+		load.is(this.services.processor()
+			.enqueue(identity.root(page.location()), (context) -> TabTransaction.run(this.services, context, identity,
+					0, (transaction) -> load(transaction, page, ticket, load))));
 	}
 
-	/** Runs the on-load handlers of a page, one after the other, up to one that fails. */
-	Mono<Outcome> load(TabTransaction transaction, Addresses.Target page) {
+	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, String ticket, Loads.Load load) {
+		return Mono.defer(() -> load(transaction, page, load))
+			.flatMap((outcome) -> end(transaction, outcome))
+			.onErrorResume(EventInterruptedException.class, (cancelled) -> cancel(transaction, cancelled))
+			.onErrorResume((failure) -> this.services.lateLoads().failed(transaction, ticket, cause(failure)));
+	}
+
+	/**
+	 * Runs the on-load handlers of a page, one after the other, up to one that fails. A
+	 * page that sends the browser elsewhere leaves nothing in its history.
+	 */
+	Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, Loads.Load load) {
+		transaction.onRedirect(load::release);
 		return Flux.fromIterable(page.program().loads())
 			.concatMap((entry) -> load(transaction, page, entry), 1)
 			.takeUntil((outcome) -> !(outcome instanceof Outcome.Applied))
-			.last(Outcome.applied());
+			.last(Outcome.applied())
+			.doOnNext((outcome) -> transaction.emitted().replaceAll(ServerEvents::withoutHistory));
+	}
+
+	private static Event withoutHistory(Event event) {
+		return (event instanceof ClientEvent.Redirect redirect) ? Event.replace(redirect.url()) : event;
 	}
 
 	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, HandlerEntry entry) {
@@ -122,14 +194,60 @@ final class ServerEvents {
 		return this.services.handlers().run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload));
 	}
 
-	private Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
-		return work
-			.flatMap((outcome) -> (outcome instanceof Outcome.Applied) ? transaction.end() : transaction.fail(outcome))
+	/** Forgets what a cancelled event did; whoever cancelled it knows. */
+	private static Mono<Outcome> cancel(TabTransaction transaction, EventInterruptedException cancelled) {
+		if (!(cancelled.outcome() instanceof Outcome.Interrupted)) {
+			return Mono.error(cancelled);
+		}
+		transaction.rollBack();
+		return transaction.write(transaction.notes()).thenReturn(cancelled.outcome());
+	}
+
+	/** Ends work in its transaction, whatever became of it. */
+	Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
+		return work.flatMap((outcome) -> end(transaction, outcome))
+			.onErrorResume(EventInterruptedException.class, (cancelled) -> cancel(transaction, cancelled))
 			.onErrorResume((failure) -> {
-				Throwable cause = (failure instanceof UndoneException undone) ? undone.getCause() : failure;
-				logger.error("Nothing is kept of " + transaction.context(), cause);
-				return transaction.fail(this.services.settings().failure(cause));
+				if (failure instanceof LeaseLostException) {
+					return Mono.error(failure);
+				}
+				logger.error("Nothing is kept of " + transaction.context(), cause(failure));
+				return transaction.fail(this.services.settings().failure(cause(failure)));
 			});
+	}
+
+	private static Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
+		return (outcome instanceof Outcome.Applied) ? transaction.end() : transaction.fail(outcome);
+	}
+
+	private static Throwable cause(Throwable failure) {
+		return (failure instanceof UndoneException undone) ? undone.getCause() : failure;
+	}
+
+	/**
+	 * A chained event, which leaves the outbox even if it is cancelled before it begins.
+	 */
+	private final class Chaining implements LaneJob {
+
+		private final TabIdentity identity;
+
+		private final Outbox.Chained chained;
+
+		Chaining(TabIdentity identity, Outbox.Chained chained) {
+			this.identity = identity;
+			this.chained = chained;
+		}
+
+		@Override
+		public Mono<Outcome> run(EventContext context) {
+			return ServerEvents.this.run(context, this.identity, this.chained);
+		}
+
+		@Override
+		public Mono<Outcome> skip(EventContext context, Outcome outcome) {
+			return note(context, this.identity, this.chained, outcome);
+		}
+
 	}
 
 }

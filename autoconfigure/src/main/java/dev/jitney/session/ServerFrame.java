@@ -47,6 +47,11 @@ public sealed interface ServerFrame {
 			return new Update(null, 0, settled, null, null, events, outcomes);
 		}
 
+		/** Another page takes the place of the one that the tab shows. */
+		static Update replaced(long number, Full full) {
+			return new Update(null, number, 0, null, full, List.of(), List.of());
+		}
+
 		/** The tab shows another page. */
 		static Update adopted(String ticket, long number, @Nullable Delta delta, @Nullable Full full,
 				List<ClientEventEntry> events) {

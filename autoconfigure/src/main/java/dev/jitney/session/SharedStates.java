@@ -37,9 +37,12 @@ final class SharedStates {
 
 	private final HandlerThreads threads;
 
+	private final UpdateGuard guard;
+
 	SharedStates(StateManager manager, StateLoader loader, TabSettings settings, Renders renders,
-			HandlerThreads threads) {
+			HandlerThreads threads, UpdateGuard guard) {
 		this.threads = threads;
+		this.guard = guard;
 		this.manager = manager;
 		this.loader = loader;
 		this.settings = settings;
@@ -67,8 +70,8 @@ final class SharedStates {
 	 * waiting for this very lock, so whoever has been given it does not wait for one of
 	 * them.
 	 */
-	private Mono<Outcome> holding(Supplier<Mono<Outcome>> work) {
-		Mono<Outcome> change = Mono.defer(work);
+	private <T> Mono<T> holding(Supplier<Mono<T>> work) {
+		Mono<T> change = Mono.defer(work);
 		return this.threads.isCurrent() ? change : change.subscribeOn(Schedulers.boundedElastic());
 	}
 
@@ -83,10 +86,10 @@ final class SharedStates {
 
 	private Mono<Outcome> change(TabTransaction transaction, StateToken<?> token, int ordinal, OwnerLease lease,
 			Function<Object, Mono<Outcome>> work, AtomicReference<@Nullable OwnerRecord> changed) {
-		String tab = transaction.identity().tab().value();
+		TabTransaction.Updater updater = transaction.updater();
 		Journal journal = lease.record().journal();
-		Journal.UpdateMark mark = new Journal.UpdateMark(transaction.sequence(), ordinal);
-		if (transaction.sequence() > 0 && journal.hasApplied(tab, mark)) {
+		Journal.UpdateMark mark = new Journal.UpdateMark((updater != null) ? updater.number() : 0, ordinal);
+		if (updater != null && journal.hasApplied(updater.name(), mark)) {
 			return Mono.just(Outcome.applied());
 		}
 		StoredState before = lease.record().states().get(token.key());
@@ -96,9 +99,9 @@ final class SharedStates {
 			if (!(outcome instanceof Outcome.Applied) || after.equals(before)) {
 				return Mono.just(outcome);
 			}
-			Journal next = (transaction.sequence() > 0) ? journal.withUpdate(tab, mark) : journal;
+			Journal next = (updater != null) ? journal.withUpdate(updater.name(), mark) : journal;
 			OwnerRecord record = lease.record().withStates(Map.of(token.key(), after)).withJournal(next);
-			return lease.commit(record, this.settings.lifetimes().of(token.ownerId()))
+			return lease.commitAndRelease(record, this.settings.lifetimes().of(token.ownerId()))
 				.doOnNext(changed::set)
 				.thenReturn(outcome);
 		});
@@ -130,6 +133,80 @@ final class SharedStates {
 		}
 		published(transaction, states, changed.get(), owner);
 		return result.get();
+	}
+
+	/**
+	 * Changes a shared state for somebody who is in no event's transaction, on the calling
+	 * thread, which waits.
+	 */
+	@Nullable Object update(TabIdentity identity, StateToken<?> token, Function<Object, @Nullable Object> change) {
+		this.guard.requireNone(token);
+		OwnerLease lease = Objects.requireNonNull(Waiting.untilSettled(this.manager.acquire(token.ownerId())));
+		AtomicReference<@Nullable Object> result = new AtomicReference<>();
+		boolean changed;
+		try {
+			changed = Boolean.TRUE.equals(Waiting.until(apply(identity, token, lease, change, result)));
+		}
+		finally {
+			lease.release().subscribe();
+		}
+		if (changed) {
+			this.renders.request(token.ownerId(), null);
+		}
+		return result.get();
+	}
+
+	/**
+	 * Changes a shared state for somebody who is in no event's transaction, on
+	 * subscription.
+	 * @return what the change returned; fails with what it threw
+	 */
+	<T> Mono<T> updateLater(TabIdentity identity, StateToken<?> token, Function<Object, @Nullable T> change) {
+		return Mono.defer(() -> {
+			this.guard.requireNone(token);
+			AtomicReference<@Nullable T> result = new AtomicReference<>();
+			return Mono
+				.usingWhen(this.manager.acquire(token.ownerId()),
+						(lease) -> holding(() -> apply(identity, token, lease, change, result)), OwnerLease::release)
+				.doOnNext((changed) -> {
+					if (changed) {
+						this.renders.request(token.ownerId(), null);
+					}
+				})
+				.then(Mono.fromCallable(result::get));
+		});
+	}
+
+	/** Returns whether the state was changed. */
+	private <T> Mono<Boolean> apply(TabIdentity identity, StateToken<?> token, OwnerLease lease,
+			Function<Object, @Nullable T> change, AtomicReference<@Nullable T> result) {
+		return Mono.defer(() -> {
+			StateInstances states = new StateInstances(this.loader, identity, OwnerRecord.empty(), (other, nested) -> {
+				throw new IllegalStateException("The update of " + other + " is inside the update of " + token
+						+ "; end that first and hand over what it returned");
+			});
+			StoredState before = lease.record().states().get(token.key());
+			Object state = this.loader.load(token, before, states);
+			result.set(call(token, state, change));
+			StoredState after = this.loader.encode(token, state, before, states);
+			return after.equals(before) ? Mono.just(false)
+					: lease
+						.commit(lease.record().withStates(Map.of(token.key(), after)),
+								this.settings.lifetimes().of(token.ownerId()))
+						.thenReturn(true);
+		});
+	}
+
+	private <T> @Nullable T call(StateToken<?> token, Object state, Function<Object, @Nullable T> change) {
+		try {
+			return this.guard.<@Nullable T>call(token, () -> change.apply(state));
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

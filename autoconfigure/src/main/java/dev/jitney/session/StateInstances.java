@@ -56,7 +56,7 @@ final class StateInstances {
 	Object get(StateToken<?> token) {
 		Object instance = this.instances.get(token);
 		if (instance == null) {
-			instance = fresh(token);
+			instance = this.loader.resume(token, stored(token), this);
 			this.instances.put(token, instance);
 		}
 		return instance;
@@ -104,6 +104,20 @@ final class StateInstances {
 	/** Takes over what was just committed to the tab; its instances stay as they are. */
 	void committed(OwnerRecord record) {
 		this.records.put(this.identity.owner(), record);
+	}
+
+	/**
+	 * Leaves the tab's instances to the next event, once all that was done to them is
+	 * stored. They must not be used any more.
+	 */
+	void leave() {
+		this.instances.forEach((token, instance) -> {
+			StoredState stored = this.encoded.get(token);
+			if (stored != null) {
+				this.loader.keep(token, stored, instance);
+			}
+		});
+		this.instances.clear();
 	}
 
 	/** Forgets how instances were encoded, because code that may change them runs. */

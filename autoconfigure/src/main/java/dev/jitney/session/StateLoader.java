@@ -2,7 +2,7 @@ package dev.jitney.session;
 
 import java.lang.reflect.Parameter;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +26,7 @@ import dev.jitney.state.codec.StateFactory;
 import dev.jitney.state.codec.StateTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Makes instances of states from their stored form, and back. Safe for use by several
@@ -47,12 +48,20 @@ public final class StateLoader {
 
 	private final @Nullable StateChecks checks;
 
+	private final WarmStates warm;
+
+	private final TabObserver observer;
+
 	/**
 	 * @param beans what a constructor is handed that is neither a state nor shared
-	 * @param checks made on every state that is encoded, or null for none
+	 * @param checks made on every state that is encoded, or null for none; with checks,
+	 * every event decodes the states that it uses
+	 * @param warm how many bytes of encoded states may have their instances kept from one
+	 * event to the next
+	 * @param observer told of every instance that is made
 	 */
 	public StateLoader(RegistrationContext registrations, StateManager manager, StateTypes types, StateCodec codec,
-			ConstructorArguments beans, @Nullable StateChecks checks) {
+			ConstructorArguments beans, @Nullable StateChecks checks, DataSize warm, TabObserver observer) {
 		this.registrations = registrations;
 		this.manager = manager;
 		this.types = types;
@@ -60,6 +69,8 @@ public final class StateLoader {
 		this.factory = new StateFactory(types);
 		this.beans = beans;
 		this.checks = checks;
+		this.warm = new WarmStates((checks != null) ? DataSize.ofBytes(0) : warm);
+		this.observer = observer;
 	}
 
 	/**
@@ -115,6 +126,7 @@ public final class StateLoader {
 			Scope scope = this.types.shape(this.registrations.stateType(type)).scope();
 			StateInstances states = new StateInstances(this, identity, OwnerRecord.empty(), (token, change) -> null);
 			create(new StateToken<>(scope, nobody.value(), type, ""), states);
+			ClosedHandlers.verify(this.registrations.stateType(type));
 		}
 	}
 
@@ -127,11 +139,38 @@ public final class StateLoader {
 	 * Makes an instance, with its fields as they are stored or else at their defaults.
 	 */
 	Object load(StateToken<?> token, @Nullable StoredState stored, StateInstances states) {
+		long start = System.nanoTime();
 		Object instance = create(token, states);
 		if (stored != null) {
 			this.codec.decode(stored, instance);
 		}
+		this.observer.loaded(token.type(), Duration.ofNanos(System.nanoTime() - start));
 		return instance;
+	}
+
+	/**
+	 * Returns the instance that an earlier event of the tab left behind if it is still
+	 * what is stored, else makes one. It is the caller's until it is {@linkplain #keep
+	 * given back}.
+	 */
+	Object resume(StateToken<?> token, @Nullable StoredState stored, StateInstances states) {
+		Object instance = (stored != null && canBeWarm(token)) ? this.warm.take(token, stored) : null;
+		return (instance != null) ? instance : load(token, stored, states);
+	}
+
+	/**
+	 * Gives back an instance that nobody uses any more.
+	 * @param stored what it is encoded as
+	 */
+	void keep(StateToken<?> token, StoredState stored, Object instance) {
+		if (canBeWarm(token)) {
+			this.warm.keep(token, stored, instance);
+		}
+	}
+
+	/** One that was handed other states was handed those of a single event. */
+	private boolean canBeWarm(StateToken<?> token) {
+		return token.scope() == Scope.TAB && !dependsOnOthers(token.type());
 	}
 
 	private Object create(StateToken<?> token, StateInstances states) {
@@ -160,8 +199,7 @@ public final class StateLoader {
 	 * state's own bytes do not.
 	 */
 	boolean dependsOnOthers(String type) {
-		return Arrays.stream(this.types.shape(this.registrations.stateType(type)).constructor().getParameterTypes())
-			.anyMatch((parameter) -> parameter == Shared.class || parameter.isAnnotationPresent(State.class));
+		return this.types.shape(this.registrations.stateType(type)).isTakingStates();
 	}
 
 	/**

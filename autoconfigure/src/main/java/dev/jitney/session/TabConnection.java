@@ -9,13 +9,6 @@ public interface TabConnection {
 	 */
 	void send(ServerFrame frame);
 
-	/**
-	 * Notes which tab the socket speaks for. Called once, before the frame that welcomes
-	 * it: the browser may answer that at once.
-	 */
-	default void connected(ConnectedTab tab) {
-	}
-
 	/** Closes the socket. Idempotent. */
 	void close(CloseReason reason);
 
@@ -26,6 +19,8 @@ public interface TabConnection {
 		PROTOCOL(4400),
 		/** The browser session ended or another user signed in. */
 		SESSION_ENDED(4401),
+		/** The other side was silent for too long. */
+		SILENT(4408),
 		/** Another document took the tab over. */
 		SUPERSEDED(4409),
 		/** Too much, too fast. */

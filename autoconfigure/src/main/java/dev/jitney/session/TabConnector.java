@@ -29,7 +29,8 @@ public final class TabConnector {
 
 	/**
 	 * Answers a browser's hello.
-	 * @return the tab that the socket speaks for; empty if it speaks for none, which the
+	 * @return the tab that the socket speaks for, before the frame that welcomes the
+	 * browser, which may answer that at once; empty if it speaks for none, which the
 	 * browser has been told
 	 */
 	public Mono<ConnectedTab> connect(TabConnection connection, String session, Visitor visitor,
@@ -39,11 +40,6 @@ public final class TabConnector {
 		}
 		TabIdentity identity = new TabIdentity(new TabId(hello.tab()), session, visitor);
 		LiveTab live = this.services.tabs().find(identity.tab());
-		if (live == null && this.services.tabs().count(session) >= this.services.settings().tabsPerSession()) {
-			this.services.observer().refused(Refusal.TOO_MANY_TABS);
-			connection.close(TabConnection.CloseReason.TOO_MUCH);
-			return Mono.empty();
-		}
 		if (live == null || isSame(live, hello)) {
 			return greet(connection, identity, hello);
 		}
@@ -65,7 +61,7 @@ public final class TabConnector {
 	private Mono<ConnectedTab> greet(TabConnection connection, TabIdentity identity, ClientFrame.Hello hello) {
 		return Mono.create((connected) -> {
 			Greeting greeting = new Greeting(connection, identity, hello, connected);
-			EventContext root = EventContext.root(identity.tab(), identity.visitor(), UNKNOWN);
+			EventContext root = identity.root(UNKNOWN);
 			EventHandle handle = this.services.processor().enqueue(root, greeting::run);
 			handle.outcome().subscribe(greeting::ended);
 		});
@@ -106,54 +102,69 @@ public final class TabConnector {
 			}
 			String ticket = this.hello.ticket();
 			TabNotes adopted = (ticket != null) ? notes.adopt(ticket) : notes;
-			Addresses.Target page = (adopted != null) ? this.services.addresses().resolve(adopted.url()) : null;
+			Addresses.Target page = (adopted != null) ? this.services.lateLoads().page(adopted) : null;
 			if (adopted == null || page == null) {
 				return Mono.just(new Outcome.Refused(Refusal.INVALID_TICKET, "The page was not painted for this tab"));
 			}
-			boolean loads = ticket != null && !ticket.equals(notes.adopted()) && Tickets.loads(ticket);
-			return welcome(transaction, adopted.withConnected(), page, loads);
+			String loading = (ticket != null && !ticket.equals(notes.adopted()) && Tickets.loads(ticket)) ? ticket
+					: null;
+			LiveTab live = new LiveTab(this.identity, this.hello.document(), this.connection, page.location());
+			if (!this.services.tabs().enter(live, this.services.settings().tabsPerSession())) {
+				return Mono.just(new Outcome.Refused(Refusal.TOO_MANY_TABS, "The browser has as many tabs as it may"));
+			}
+			return Mono.defer(() -> welcome(transaction, live, adopted.withSocket(live.socket()), page))
+				.doOnNext((outcome) -> {
+					if (loading != null) {
+						this.services.serverEvents().enqueueLoads(this.identity, page, loading);
+					}
+				})
+				.doOnError((failure) -> this.services.tabs().remove(live))
+				.doOnCancel(() -> this.services.tabs().remove(live));
 		}
 
-		private Mono<Outcome> welcome(TabTransaction transaction, TabNotes notes, Addresses.Target page,
-				boolean loads) {
-			LiveTab live = new LiveTab(this.identity, this.hello.document(), this.connection, page.location());
+		private Mono<Outcome> welcome(TabTransaction transaction, LiveTab live, TabNotes notes, Addresses.Target page) {
 			LiveTab.Shown shown = transaction.evaluate(page, null);
 			boolean program = page.program().hash().equals(this.hello.hash());
 			boolean same = program && ViewDigest.of(shown.view()).equals(this.hello.digest());
-			TabNotes next = same ? notes.withNumber(this.hello.number())
-					: notes.withNumber(Math.max(notes.number(), this.hello.number()) + 1);
+			TabNotes next = this.services.lateLoads()
+				.redirect(transaction, notes)
+				.withNumber(
+						same ? this.hello.number() : Math.max(notes.number(), this.hello.number()) + 1);
 			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {
+				live.told(stored.journal().outboxNumber());
 				take(live, transaction.states());
-				ConnectedTab tab = new ConnectedTab(this.services, live);
-				// before the browser may answer
-				this.connection.connected(tab);
-				this.connected.success(tab);
+				this.connected.success(new ConnectedTab(this.services, live));
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
 				this.services.serverEvents().resume(live, stored.journal());
-				if (loads) {
-					this.services.serverEvents().enqueueLoads(transaction.context(), this.identity, page);
-				}
 				return Outcome.applied();
 			});
 		}
 
 		private void take(LiveTab live, StateInstances states) {
+			this.services.provisional().connected(this.identity.tab());
 			LiveTab before = this.services.tabs().add(live);
 			if (before != null) {
 				before.connection().close(TabConnection.CloseReason.SUPERSEDED);
 			}
+			this.services.absent().returned(this.identity.tab());
+			// lets go of the socket of another node, if there is one
+			this.services.manager().announce(this.identity.owner()).onErrorComplete().subscribe();
 			this.services.shows(live, states);
 			this.services.observer().connected(this.hello.ticket() == null);
 		}
 
 		/** Lets go of a socket that speaks for no tab. */
 		void ended(Outcome outcome) {
-			if (outcome instanceof Outcome.Refused refused && refused.reason() != Refusal.STOPPED
-					&& refused.reason() != Refusal.QUEUE_FULL) {
-				refuse(this.connection, refused.reason()).subscribe();
+			Refusal reason = (outcome instanceof Outcome.Refused refused) ? refused.reason() : null;
+			if (reason == Refusal.TOO_MANY_TABS) {
+				this.services.observer().refused(reason);
+				this.connection.close(TabConnection.CloseReason.TOO_MUCH);
+			}
+			else if (reason != null && reason != Refusal.STOPPED && reason != Refusal.QUEUE_FULL) {
+				refuse(this.connection, reason).subscribe();
 			}
 			else if (!(outcome instanceof Outcome.Applied)) {
 				this.connection.close(TabConnection.CloseReason.RESTART);

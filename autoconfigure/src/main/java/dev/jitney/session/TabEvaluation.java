@@ -1,12 +1,15 @@
 package dev.jitney.session;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
 import dev.jitney.view.EvaluationContext;
+import dev.jitney.view.ValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ final class TabEvaluation implements EvaluationContext {
 
 	private final Map<StateToken<?>, @Nullable StoredState> basis = new HashMap<>();
 
+	private final Map<String, ValueException> refusals = new LinkedHashMap<>();
+
 	private final Texts.Localized texts;
 
 	TabEvaluation(StateInstances states, Addresses.Target page, LiveTab.@Nullable Shown before, Texts.Localized texts) {
@@ -34,6 +39,16 @@ final class TabEvaluation implements EvaluationContext {
 	/** Returns the stored states from which the view was made. */
 	Map<StateToken<?>, @Nullable StoredState> basis() {
 		return this.basis;
+	}
+
+	/** Returns what was left out of the view, once per slot. */
+	Collection<ValueException> refusals() {
+		return this.refusals.values();
+	}
+
+	@Override
+	public void refused(ValueException refusal) {
+		this.refusals.putIfAbsent(refusal.slot(), refusal);
 	}
 
 	@Override
@@ -51,7 +66,15 @@ final class TabEvaluation implements EvaluationContext {
 	}
 
 	private @Nullable StoredState note(StateToken<?> token) {
-		return this.basis.computeIfAbsent(token, this.states::current);
+		if (!this.basis.containsKey(token)) {
+			this.basis.put(token, this.states.current(token));
+		}
+		return this.basis.get(token);
+	}
+
+	@Override
+	public String path() {
+		return this.page.location().path();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
+import dev.jitney.state.Scope;
 
 /**
  * Told what happens to tabs, for meters and logs. Called on the threads that do the work;
@@ -27,12 +28,42 @@ public interface TabObserver {
 	default void eventEnded(String handler, Outcome outcome, Duration duration) {
 	}
 
+	/**
+	 * The lock of an owner was taken, and its record loaded.
+	 * @param waited since somebody asked for it
+	 */
+	default void locked(Scope scope, Duration waited) {
+	}
+
+	/**
+	 * An instance of a state was made from its stored form, or for the first time.
+	 * @param type name of the class
+	 */
+	default void loaded(String type, Duration duration) {
+	}
+
+	/**
+	 * The record of an owner was written.
+	 * @param bytes size of the encoded states in it
+	 */
+	default void stored(Scope scope, Duration duration, long bytes) {
+	}
+
 	/** A frame was handed to the socket. */
 	default void frameSent(ServerFrame frame, int bytes) {
 	}
 
 	/** Something was refused. */
 	default void refused(Refusal reason) {
+	}
+
+	/**
+	 * Something was refused of which more is known.
+	 * @param detail what an operator needs to judge or to correct it; may hold text of
+	 * the client
+	 */
+	default void refused(Refusal reason, String detail) {
+		refused(reason);
 	}
 
 	/** A tab connected. @param resumed whether it was known */

@@ -1,7 +1,10 @@
 package dev.jitney.session;
 
+import java.util.List;
+
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.ContextBindings;
@@ -9,6 +12,7 @@ import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
@@ -20,26 +24,48 @@ final class TabServices {
 
 	private final LiveTabs tabs = new LiveTabs();
 
+	private final ProvisionalTabs provisional;
+
 	private final Outbox outbox;
 
 	private final Renders renders;
 
 	private final SharedStates shared;
 
+	private final UpdateGuard updateGuard = new UpdateGuard();
+
+	private final TabUpdates tabUpdates;
+
+	private final BackgroundWork background;
+
+	private final Loads loads = new Loads();
+
+	private final AbsentTabs absent;
+
 	private final HandlerCalls handlers;
 
 	private final ServerEvents serverEvents;
 
+	private final LateLoads lateLoads;
+
+	private final OutsideEvents outsideEvents;
+
 	TabServices(TabSessions.Parts parts) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
+		this.provisional = new ProvisionalTabs(parts);
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
 		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders,
-				parts.threads());
-		this.handlers = new HandlerCalls(parts, this.shared);
+				parts.threads(), this.updateGuard);
+		this.tabUpdates = new TabUpdates(this);
+		this.background = new BackgroundWork(this, parts);
+		this.absent = new AbsentTabs(this, new ClosedHandlers(parts.registrations()), parts.clock());
+		this.handlers = new HandlerCalls(parts, this.shared, this.background);
 		this.serverEvents = new ServerEvents(this);
+		this.lateLoads = new LateLoads(this);
+		this.outsideEvents = new OutsideEvents(this);
 	}
 
 	StateManager manager() {
@@ -82,6 +108,15 @@ final class TabServices {
 		return this.parts.observer();
 	}
 
+	/** Reports what an evaluation left out, and returns a line on each. */
+	List<String> report(Addresses.Target page, TabEvaluation evaluation) {
+		return evaluation.refusals().stream().map((refusal) -> {
+			String line = "the page " + page.program().route() + " leaves out " + refusal.getMessage();
+			observer().refused(Refusal.UNSAFE_URL, line);
+			return line;
+		}).toList();
+	}
+
 	/** Returns the checks of values, or null if this is not development. */
 	@Nullable ValueChecks valueChecks() {
 		return this.valueChecks;
@@ -89,6 +124,10 @@ final class TabServices {
 
 	LiveTabs tabs() {
 		return this.tabs;
+	}
+
+	ProvisionalTabs provisional() {
+		return this.provisional;
 	}
 
 	/**
@@ -116,12 +155,45 @@ final class TabServices {
 		return this.shared;
 	}
 
+	UpdateGuard updateGuard() {
+		return this.updateGuard;
+	}
+
+	TabUpdates tabUpdates() {
+		return this.tabUpdates;
+	}
+
+	BackgroundWork background() {
+		return this.background;
+	}
+
+	Loads loads() {
+		return this.loads;
+	}
+
+	AbsentTabs absent() {
+		return this.absent;
+	}
+
 	HandlerCalls handlers() {
 		return this.handlers;
 	}
 
+	OutsideEvents outsideEvents() {
+		return this.outsideEvents;
+	}
+
 	ServerEvents serverEvents() {
 		return this.serverEvents;
+	}
+
+	LateLoads lateLoads() {
+		return this.lateLoads;
+	}
+
+	/** Listens to what other nodes change, until the returned object is disposed of. */
+	Disposable listen() {
+		return new OtherNodes(manager(), this.tabs, this.renders).listen();
 	}
 
 	TabId newTab() {

@@ -1,6 +1,7 @@
 package dev.jitney.session;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +23,7 @@ import reactor.core.publisher.Mono;
  * The tabs of an application: the way in for the web layer. Safe for use by several
  * threads; nothing blocks the caller.
  */
-public final class TabSessions {
+public final class TabSessions implements AutoCloseable {
 
 	private final TabServices services;
 
@@ -29,10 +31,13 @@ public final class TabSessions {
 
 	private final TabConnector connector;
 
+	private final Disposable otherNodes;
+
 	public TabSessions(Parts parts) {
 		this.services = new TabServices(parts);
 		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
 		this.connector = new TabConnector(this.services);
+		this.otherNodes = this.services.listen();
 	}
 
 	/** Returns where pages are painted. */
@@ -43,6 +48,11 @@ public final class TabSessions {
 	/** Returns where sockets say hello. */
 	public TabConnector connector() {
 		return this.connector;
+	}
+
+	/** Returns the way in for those who run outside of events. */
+	public Jitney outside() {
+		return new Jitney(this.services);
 	}
 
 	/** Returns the number of connected tabs. */
@@ -56,22 +66,32 @@ public final class TabSessions {
 	}
 
 	/**
-	 * Closes the sockets of a browser session whose user is not the one that opened them.
+	 * Closes the sockets of a browser session whose user is not the one that opened them,
+	 * and cancels the background work of that user.
 	 */
 	public void endSession(String session) {
-		close(this.services.tabs().ofSession(session), CloseReason.SESSION_ENDED);
+		Collection<LiveTab> tabs = this.services.tabs().ofSession(session);
+		close(tabs, CloseReason.SESSION_ENDED);
+		tabs.forEach((tab) -> this.services.background().cancel(tab.identity().tab()));
 	}
 
 	/**
 	 * Lets the records of connected tabs live on, with the shared states that they show,
-	 * however long nobody touches them. To be called more often than a record expires.
+	 * however long nobody touches them, and closes those for good whose time is up. To be
+	 * called more often than a record expires.
 	 */
 	public Mono<Void> keepAlive() {
 		return Flux.fromIterable(this.services.tabs().all()).concatMapIterable((tab) -> {
 			List<OwnerId> owners = new ArrayList<>(tab.shown());
 			owners.add(tab.identity().owner());
 			return owners;
-		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then();
+		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then(this.services.absent().check());
+	}
+
+	/** Hears no more of other nodes. */
+	@Override
+	public void close() {
+		this.otherNodes.dispose();
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {
@@ -81,12 +101,13 @@ public final class TabSessions {
 	/**
 	 * What the layers below and the application provide.
 	 *
+	 * @param clock the one by which records expire
 	 * @param random makes tab ids and tickets
 	 */
 	public record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
 			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
-			TabObserver observer, SecureRandom random) {
+			TabObserver observer, Clock clock, SecureRandom random) {
 
 	}
 

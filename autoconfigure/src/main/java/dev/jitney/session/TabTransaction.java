@@ -2,15 +2,19 @@ package dev.jitney.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import dev.jitney.event.ClientEvent;
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
+import dev.jitney.event.LogLevel;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.ToastKind;
 import dev.jitney.state.Journal;
@@ -49,6 +53,11 @@ final class TabTransaction {
 
 	private final Set<Long> done = new HashSet<>(2);
 
+	private final List<Runnable> afterCommit = new ArrayList<>(1);
+
+	private Runnable redirected = () -> {
+	};
+
 	private StateInstances states;
 
 	private volatile boolean outdated;
@@ -60,7 +69,7 @@ final class TabTransaction {
 		this.identity = identity;
 		this.sequence = sequence;
 		this.lease = lease;
-		this.live = services.tabs().find(identity.tab());
+		this.live = socket(services, identity, TabNotes.of(lease.record().journal()));
 		this.states = open();
 	}
 
@@ -77,6 +86,21 @@ final class TabTransaction {
 					.call(() -> new TabTransaction(services, context, identity, sequence, lease))
 					.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
 				OwnerLease::release);
+	}
+
+	/**
+	 * Returns the tab's socket if it is on this node. One that another node's has taken
+	 * the place of is closed.
+	 */
+	private static @Nullable LiveTab socket(TabServices services, TabIdentity identity, @Nullable TabNotes notes) {
+		LiveTab live = services.tabs().find(identity.tab());
+		if (live == null || notes == null || !notes.connected() || live.socket().equals(notes.socket())) {
+			return live;
+		}
+		live.supersede();
+		services.tabs().remove(live);
+		live.connection().close(TabConnection.CloseReason.SUPERSEDED);
+		return null;
 	}
 
 	/**
@@ -115,6 +139,19 @@ final class TabTransaction {
 		return this.sequence;
 	}
 
+	/**
+	 * Returns by what a shared owner remembers this event's updates, or null if nothing
+	 * runs the event again. Events that the server started are counted apart from those
+	 * that the browser did.
+	 */
+	@Nullable Updater updater() {
+		String tab = this.identity.tab().value();
+		if (this.sequence > 0) {
+			return new Updater(tab, this.sequence);
+		}
+		return this.done.isEmpty() ? null : new Updater(tab + "+", Collections.max(this.done));
+	}
+
 	/** Returns the tab as it is connected to this node, or null if it is not. */
 	@Nullable LiveTab live() {
 		return this.live;
@@ -130,11 +167,24 @@ final class TabTransaction {
 
 	/** Notes an event that is to happen once what was changed is written. */
 	void emit(Event event) {
+		if (event instanceof ClientEvent.Redirect) {
+			this.redirected.run();
+		}
 		this.events.add(event);
 	}
 
 	void emit(List<Event> events) {
-		this.events.addAll(events);
+		events.forEach(this::emit);
+	}
+
+	/** Calls something when the browser is sent elsewhere. */
+	void onRedirect(Runnable redirected) {
+		this.redirected = redirected;
+	}
+
+	/** Does something once what was changed is written. */
+	void afterCommit(Runnable work) {
+		this.afterCommit.add(work);
 	}
 
 	/** Returns what was emitted since the last commit. */
@@ -150,6 +200,7 @@ final class TabTransaction {
 	/** Forgets what was changed and emitted since the last commit. */
 	void rollBack() {
 		this.events.clear();
+		this.afterCommit.clear();
 		this.states = open();
 	}
 
@@ -171,7 +222,16 @@ final class TabTransaction {
 			if (checks != null && checked != null) {
 				checks.compare(page.program(), checked, view);
 			}
+			report(page, evaluation);
 			return new LiveTab.Shown(page, view, evaluation.basis());
+		}
+	}
+
+	/** Says what the page leaves out; while developing, in the browser's console too. */
+	private void report(Addresses.Target page, TabEvaluation evaluation) {
+		List<String> lines = this.services.report(page, evaluation);
+		if (!lines.isEmpty() && this.services.settings().development()) {
+			emit(Event.log(LogLevel.WARN, "Refused: " + String.join("\n", lines)));
 		}
 	}
 
@@ -200,11 +260,18 @@ final class TabTransaction {
 		return this.services.threads()
 			.call(() -> prepare(outcome))
 			.onErrorMap(UndoneException::new)
-			.flatMap((prepared) -> commit(prepared.changed(), prepared.journal(), prepared.notes()).map((stored) -> {
-				this.events.clear();
-				tell((outcome == STARTED) ? 0 : this.sequence, prepared);
-				return outcome;
-			}));
+			.flatMap((prepared) -> ((outcome == STARTED)
+					? commit(prepared.changed(), prepared.journal(), prepared.notes())
+					: commitLast(prepared.changed(), prepared.journal(), prepared.notes()))
+				.map((stored) -> {
+					this.events.clear();
+					tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+					announce(prepared.notes());
+					if (outcome != STARTED) {
+						this.states.leave();
+					}
+					return outcome;
+				}));
 	}
 
 	private Prepared prepare(Outcome outcome) {
@@ -233,11 +300,13 @@ final class TabTransaction {
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
 		Outbox.Filled outbox = this.services.outbox()
 			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), this.live);
-		return commit(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
+		return commitLast(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
+				this.live.told(stored.journal().outboxNumber());
 				this.live.connection()
 					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
 			}
+			announce(notes());
 			return outcome;
 		});
 	}
@@ -249,6 +318,9 @@ final class TabTransaction {
 	Mono<OwnerRecord> write(TabNotes notes) {
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
 		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
+			if (this.live != null) {
+				this.live.told(stored.journal().outboxNumber());
+			}
 			this.events.clear();
 			run(outbox);
 		});
@@ -261,6 +333,16 @@ final class TabTransaction {
 	}
 
 	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
+		return commit(changed, journal, notes, this.lease::commit);
+	}
+
+	/** Gives the lock back with the write, so that an event goes to the store twice. */
+	private Mono<OwnerRecord> commitLast(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
+		return commit(changed, journal, notes, this.lease::commitAndRelease);
+	}
+
+	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
+			BiFunction<OwnerRecord, Duration, Mono<OwnerRecord>> write) {
 		OwnerRecord record = this.lease.record();
 		Map<String, String> attributes = notes.toAttributes();
 		Journal noted = attributes.equals(journal.attributes()) ? journal : new Journal(journal.sequence(),
@@ -269,8 +351,26 @@ final class TabTransaction {
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
 				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return this.lease.commit(record.withStates(changed).withJournal(left), lifetime)
-			.doOnNext(this.states::committed);
+		return write.apply(record.withStates(changed).withJournal(left), lifetime).doOnNext(this.states::committed);
+	}
+
+	/** Tells the node that has the tab's socket, if it is another one, to look. */
+	private void announce(TabNotes notes) {
+		if (this.live == null && notes.connected()) {
+			this.services.manager().announce(this.identity.owner()).onErrorComplete().subscribe();
+		}
+	}
+
+	/** Returns the client events that the browser has not been sent, in order. */
+	private List<ServerFrame.ClientEventEntry> untold(LiveTab tab, Outbox.Filled outbox) {
+		if (journal().outboxNumber() <= tab.told() + outbox.clientEvents().size()) {
+			return outbox.clientEvents();
+		}
+		return this.services.outbox()
+			.clientEvents(journal())
+			.stream()
+			.filter((entry) -> entry.number() > tab.told())
+			.toList();
 	}
 
 	private void tell(long settled, Prepared prepared) {
@@ -281,17 +381,32 @@ final class TabTransaction {
 			this.outdated = false;
 			this.services.shows(this.live, this.states);
 			Delta delta = prepared.delta();
-			if (delta != null || settled > 0 || !outbox.clientEvents().isEmpty()) {
+			List<ServerFrame.ClientEventEntry> events = untold(this.live, outbox);
+			this.live.told(journal().outboxNumber());
+			if (delta != null || settled > 0 || !events.isEmpty()) {
 				long number = (delta != null) ? prepared.notes().number() : 0;
-				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, outbox.clientEvents()));
+				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, events));
 			}
 		}
 		run(outbox);
 	}
 
 	private void run(Outbox.Filled outbox) {
+		List<Runnable> begun = List.copyOf(this.afterCommit);
+		this.afterCommit.clear();
+		begun.forEach(Runnable::run);
 		outbox.chained()
 			.forEach((chained) -> this.services.serverEvents().enqueue(this.context, this.identity, chained));
+	}
+
+	/**
+	 * Who changes a shared state.
+	 *
+	 * @param name stands for the tab
+	 * @param number of the event
+	 */
+	record Updater(String name, long number) {
+
 	}
 
 	/**

@@ -22,4 +22,11 @@ final class Waiting {
 		return answer.block(PATIENCE);
 	}
 
+	/**
+	 * Waits for an event of a lane, however many are before it: every event ends.
+	 */
+	static <T> @Nullable T untilSettled(Mono<T> outcome) {
+		return outcome.block();
+	}
+
 }

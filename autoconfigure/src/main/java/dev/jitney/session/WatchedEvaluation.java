@@ -64,6 +64,11 @@ final class WatchedEvaluation implements EvaluationContext {
 	}
 
 	@Override
+	public String path() {
+		return this.evaluation.path();
+	}
+
+	@Override
 	public @Nullable String pathVariable(String name) {
 		return this.evaluation.pathVariable(name);
 	}

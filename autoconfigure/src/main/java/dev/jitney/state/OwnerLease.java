@@ -27,6 +27,16 @@ public interface OwnerLease {
 	 */
 	Mono<OwnerRecord> commit(OwnerRecord next, Duration timeToLive);
 
+	/**
+	 * Writes the record as {@link #commit} does and gives the lock back, both in one step
+	 * if the store can. To be used for the last write of an event; the lease is still
+	 * released as ever. If nothing was written, the lock is kept until then.
+	 * @return the record as stored
+	 */
+	default Mono<OwnerRecord> commitAndRelease(OwnerRecord next, Duration timeToLive) {
+		return commit(next, timeToLive).flatMap((stored) -> release().thenReturn(stored));
+	}
+
 	/** Gives the lock back. Idempotent; never fails. */
 	Mono<Void> release();
 

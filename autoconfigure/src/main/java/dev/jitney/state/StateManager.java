@@ -1,5 +1,6 @@
 package dev.jitney.state;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,5 +34,24 @@ public interface StateManager {
 	 * commit.
 	 */
 	Mono<Void> remove(OwnerId owner);
+
+	/**
+	 * Returns the owners whose records were changed through another handle of the store,
+	 * which is another node's: all that are shared, and those that were
+	 * {@linkplain #announce announced}. Fails with {@link ChangesMissedException} if some
+	 * may have been missed: whoever listens looks at everything again, and listens again.
+	 * Silent for a store that is one process's own.
+	 */
+	default Flux<OwnerId> changes() {
+		return Flux.never();
+	}
+
+	/**
+	 * Tells those who listen to {@link #changes()} through another handle that a record
+	 * was changed which is not shared. Nobody may be listening.
+	 */
+	default Mono<Void> announce(OwnerId owner) {
+		return Mono.empty();
+	}
 
 }

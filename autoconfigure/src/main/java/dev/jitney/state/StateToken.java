@@ -7,8 +7,8 @@ import org.springframework.util.Assert;
  * page.
  *
  * <pre>{@code
- * StateToken<Todos> todos = StateToken.of(Todos.class, tabId);
- * StateToken<Room> lobby = StateToken.of(Room.class, "lobby"); // a KEYED state
+ * StateToken<Todos> todos = StateToken.tab(Todos.class, tabId);
+ * StateToken<Room> lobby = StateToken.keyed(Room.class, "lobby");
  * }</pre>
  *
  * @param <S> the state class
@@ -44,6 +44,53 @@ public record StateToken<S>(Scope scope, String owner, String type, String insta
 		State state = type.getAnnotation(State.class);
 		Assert.notNull(state, () -> type.getName() + " is not a state: annotate the class with @State");
 		return new StateToken<>(state.scope(), owner, type.getName(), instance);
+	}
+
+	/**
+	 * Names the state of a tab.
+	 * @throws IllegalArgumentException if the class is not a state of that scope
+	 */
+	public static <S> StateToken<S> tab(Class<S> type, String tabId) {
+		return of(Scope.TAB, type, OwnerId.tab(tabId));
+	}
+
+	/**
+	 * Names the state of a browser session.
+	 * @throws IllegalArgumentException if the class is not a state of that scope
+	 */
+	public static <S> StateToken<S> session(Class<S> type, String sessionId) {
+		return of(Scope.SESSION, type, OwnerId.session(sessionId));
+	}
+
+	/**
+	 * Names the state of a signed-in user.
+	 * @throws IllegalArgumentException if the class is not a state of that scope
+	 */
+	public static <S> StateToken<S> user(Class<S> type, String principalName) {
+		return of(Scope.USER, type, OwnerId.user(principalName));
+	}
+
+	/**
+	 * Names a state that there is once.
+	 * @throws IllegalArgumentException if the class is not a state of that scope
+	 */
+	public static <S> StateToken<S> application(Class<S> type) {
+		return of(Scope.APPLICATION, type, OwnerId.application());
+	}
+
+	/**
+	 * Names the state of a key.
+	 * @throws IllegalArgumentException if the class is not a state of that scope
+	 */
+	public static <S> StateToken<S> keyed(Class<S> type, String key) {
+		return of(Scope.KEYED, type, OwnerId.keyed(key));
+	}
+
+	private static <S> StateToken<S> of(Scope scope, Class<S> type, OwnerId owner) {
+		StateToken<S> token = of(type, owner.key());
+		Assert.isTrue(token.scope() == scope, () -> type.getName() + " is a state with the scope " + token.scope()
+				+ ", not " + scope + ": use the method of that name");
+		return token;
 	}
 
 	/** Returns whose record holds the state. */

@@ -15,8 +15,9 @@ import dev.jitney.html.Url;
 import dev.jitney.html.Value;
 
 /**
- * The states and rows on which something depends. Locale, principal and path variables
- * are not among them: they are the same for all views that follow one another. Immutable.
+ * The states and rows on which something depends. Locale, principal, path and its
+ * variables are not among them: they are the same for all views that follow one another.
+ * Immutable.
  */
 record Dependencies(List<String> stateTypes, List<Row<?>> rows) {
 

@@ -28,6 +28,16 @@ public interface EvaluationContext {
 	default void computed(String slot, MethodReference method) {
 	}
 
+	/**
+	 * Told that a value is left out, because it is a URL that a page may not show.
+	 * @param refusal names slot, problem and place, and nothing else of the value
+	 */
+	default void refused(ValueException refusal) {
+	}
+
+	/** Returns the path that the tab shows, below the base path and without query. */
+	String path();
+
 	/** Returns a variable of the tab's current route. */
 	@Nullable String pathVariable(String name);
 

@@ -52,11 +52,6 @@ public final class HandlerResolver {
 				return new HandlerResolution.NotRendered(reason);
 			}
 		}
-		for (Value<Boolean> disabled : this.entry.disabled()) {
-			if (this.values.flag(disabled, name(disabled))) {
-				return new HandlerResolution.NotRendered(name(disabled) + " disables it");
-			}
-		}
 		String instance = this.environment.state(this.entry.stateType()).instance();
 		@Nullable Object[] arguments = this.values.read(this.entry.arguments(), this.entry.method().name());
 		return new HandlerResolution.Callable(this.entry.stateType(), instance,
@@ -76,6 +71,10 @@ public final class HandlerResolver {
 		if (guard instanceof Guard.InCase inCase) {
 			int index = this.values.matching(inCase.subject(), inCase.constants(), name(inCase.subject()));
 			return (index == inCase.index()) ? null : name(inCase.subject()) + " is another case";
+		}
+		if (guard instanceof Guard.UnlessDisabled unless) {
+			String name = name(unless.disabled());
+			return this.values.flag(unless.disabled(), name) ? name + " disables it" : null;
 		}
 		if (guard instanceof Guard.InWith with) {
 			this.environment.bind(with.stateType(), this.values.key(with.key(), "with " + with.stateType()), false);

@@ -19,6 +19,9 @@ final class SafeUrl {
 	private static final Set<String> IMAGES = Set.of("data:image/png", "data:image/jpeg", "data:image/gif",
 			"data:image/webp", "data:image/avif");
 
+	/** No scheme that means anything is longer; messages need no more of one. */
+	private static final int MAX_SCHEME = 30;
+
 	private SafeUrl() {
 	}
 
@@ -33,9 +36,9 @@ final class SafeUrl {
 		if (colon < 0 || SCHEMES.contains(compact.substring(0, colon).toLowerCase(Locale.ROOT)) || isImage(compact)) {
 			return stripped;
 		}
-		throw new IllegalArgumentException(
-				"a URL with the scheme '" + compact.substring(0, colon) + "' is refused; allowed are relative ones, "
-						+ String.join(", ", SCHEMES.stream().sorted().toList()) + " and images as data:");
+		throw new IllegalArgumentException("a URL with the scheme '" + compact.substring(0, Math.min(colon, MAX_SCHEME))
+				+ "' is refused; allowed are relative ones, " + String.join(", ", SCHEMES.stream().sorted().toList())
+				+ " and images as data:");
 	}
 
 	/**

@@ -15,8 +15,22 @@ final class SlotReader {
 		this.values = values;
 	}
 
-	/** Returns the value of a slot that is neither a list nor a case. */
+	/**
+	 * Returns the value of a slot that is neither a list nor a case. A URL that a page
+	 * may not show is left out: whoever made the value must not be able to fail the
+	 * events of all who look at it.
+	 */
 	@Nullable Object read(Slot slot) {
+		try {
+			return compute(slot);
+		}
+		catch (UnsafeUrlException ex) {
+			this.values.refused(ex);
+			return (slot.kind() == Slot.Kind.TEXT) ? "" : null;
+		}
+	}
+
+	private @Nullable Object compute(Slot slot) {
 		Value<?> value = slot.value();
 		return switch (slot.kind()) {
 			case TEXT -> this.values.text(value, slot.key());
@@ -45,7 +59,7 @@ final class SlotReader {
 			return SafeUrl.accept(this.values.format(object, slot.value(), slot.key()));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(slot.key(), String.valueOf(ex.getMessage()), ValueName.location(slot.value()), ex);
+			throw new UnsafeUrlException(slot.key(), String.valueOf(ex.getMessage()), ValueName.location(slot.value()));
 		}
 	}
 

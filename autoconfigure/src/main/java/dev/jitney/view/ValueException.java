@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class ValueException extends RuntimeException {
+public sealed class ValueException extends RuntimeException permits UnsafeUrlException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,9 @@ package dev.jitney.view;
 import java.util.List;
 import java.util.Objects;
 
+import dev.jitney.html.AtPath;
 import dev.jitney.html.Constant;
+import dev.jitney.html.CurrentPath;
 import dev.jitney.html.Message;
 import dev.jitney.html.MethodReference;
 import dev.jitney.html.PathVariable;
@@ -44,6 +46,12 @@ final class ValueName {
 		}
 		if (value instanceof PathVariable variable) {
 			return "the path variable " + variable.name();
+		}
+		if (value instanceof CurrentPath) {
+			return "the path";
+		}
+		if (value instanceof AtPath<?> at) {
+			return "being at " + at.pattern();
 		}
 		if (value instanceof Message message) {
 			return "the message " + message.key();

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import dev.jitney.html.AtPath;
 import dev.jitney.html.Constant;
+import dev.jitney.html.CurrentPath;
 import dev.jitney.html.Getter;
 import dev.jitney.html.Message;
 import dev.jitney.html.MethodReference;
@@ -50,6 +52,12 @@ final class ValueReader {
 		}
 		if (value instanceof PathVariable variable) {
 			return this.environment.context().pathVariable(variable.name());
+		}
+		if (value instanceof CurrentPath) {
+			return this.environment.context().path();
+		}
+		if (value instanceof AtPath<?> at) {
+			return at.at(this.environment.context().path());
 		}
 		if (value instanceof Message message) {
 			return message(message, slot);
@@ -193,8 +201,12 @@ final class ValueReader {
 			return SafeUrl.expand(url.template(), variables);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ValueException(slot, String.valueOf(ex.getMessage()), ValueName.location(url), ex);
+			throw new UnsafeUrlException(slot, String.valueOf(ex.getMessage()), ValueName.location(url));
 		}
+	}
+
+	void refused(UnsafeUrlException refusal) {
+		this.environment.context().refused(refusal);
 	}
 
 	/** Returns what several values yield, in order. */

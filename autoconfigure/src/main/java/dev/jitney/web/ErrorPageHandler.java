@@ -4,17 +4,14 @@ import java.util.function.Supplier;
 
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageMatch;
+import dev.jitney.session.FailureStatus;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.MergedAnnotation;
-import org.springframework.core.annotation.MergedAnnotations;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -50,7 +47,7 @@ public final class ErrorPageHandler implements WebExceptionHandler, Ordered {
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-		HttpStatusCode status = status(failure);
+		HttpStatusCode status = FailureStatus.of(failure);
 		if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)
 				|| !status.isError() || !PageAcceptance.isExplicitlyPage(exchange.getRequest().getHeaders())) {
 			return Mono.error(failure);
@@ -73,16 +70,6 @@ public final class ErrorPageHandler implements WebExceptionHandler, Ordered {
 			failure.addSuppressed(second);
 			return Mono.error(failure);
 		});
-	}
-
-	private static HttpStatusCode status(Throwable failure) {
-		if (failure instanceof ErrorResponse response) {
-			return response.getStatusCode();
-		}
-		MergedAnnotation<ResponseStatus> annotation = MergedAnnotations
-			.from(failure.getClass(), MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
-			.get(ResponseStatus.class);
-		return annotation.getValue("code", HttpStatus.class).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
 	}
 
 }

@@ -1,4 +1,4 @@
-/** What the user is told. The looks are in jitney.css. */
+/** What the user is told. The looks are in jitney.css, which the document links. */
 
 /** An application may put its own words here. */
 export const texts = {
@@ -30,11 +30,7 @@ const bar = make("div", "status");
 const toasts = make("div", "toasts");
 bar.role = "status";
 
-export function prepare() {
-  const href = new URL("jitney.css", import.meta.url).href;
-  document.head.append(Object.assign(make("link", "style"), { rel: "stylesheet", href }));
-  document.body.append(toasts, bar);
-}
+export const prepare = () => document.body.append(toasts, bar);
 
 let timer;
 

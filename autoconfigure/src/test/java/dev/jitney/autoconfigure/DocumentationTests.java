@@ -45,11 +45,13 @@ class DocumentationTests {
 			import dev.jitney.event.*;
 			import dev.jitney.html.*;
 			import dev.jitney.page.*;
+			import dev.jitney.session.*;
 			import dev.jitney.state.*;
 			import dev.jitney.web.document.*;
 			import java.util.*;
 			import org.springframework.context.annotation.Bean;
 			import org.springframework.context.annotation.Configuration;
+			import org.springframework.scheduling.annotation.Scheduled;
 			import static dev.jitney.html.Html.*;
 			""";
 

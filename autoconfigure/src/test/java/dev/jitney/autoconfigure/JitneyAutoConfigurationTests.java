@@ -29,7 +29,9 @@ import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.JitneyEndpoint;
 import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
+import dev.jitney.observe.StateHealthIndicator;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Jitney;
 import dev.jitney.session.TabSessions;
 import dev.jitney.session.TabSettings;
 import dev.jitney.session.Texts;
@@ -58,11 +60,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
@@ -91,7 +96,7 @@ class JitneyAutoConfigurationTests {
 
 	@Test
 	void listsEveryAutoConfigurationInOrder() {
-		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(10);
+		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(12);
 	}
 
 	@Test
@@ -139,7 +144,8 @@ class JitneyAutoConfigurationTests {
 			.withClassLoader(new FilteredClassLoader("io.micrometer.core", "org.springframework.boot.actuate",
 					"org.springframework.boot.health", "org.springframework.boot.micrometer.metrics",
 					"org.springframework.security", "org.springframework.boot.security", "jakarta.validation",
-					"org.hibernate.validator", "org.slf4j"))
+					"org.hibernate.validator", "org.slf4j", "org.springframework.data.redis",
+					"org.springframework.boot.data.redis", "io.lettuce"))
 			.run((context) -> {
 				assertThat(context).hasNotFailed()
 					.hasSingleBean(TabSessions.class)
@@ -152,8 +158,8 @@ class JitneyAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "io.micrometer.core", "org.springframework.boot.actuate", "org.springframework.security",
-			"jakarta.validation", "org.slf4j" })
+	@ValueSource(strings = { "io.micrometer.core", "org.springframework.boot.actuate", "org.springframework.boot.health",
+			"org.springframework.security", "jakarta.validation", "org.slf4j" })
 	void worksWithoutOneOptionalLibrary(String library) {
 		this.runner.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader(library))
@@ -207,12 +213,40 @@ class JitneyAutoConfigurationTests {
 	}
 
 	@Test
+	void reportsTheHealthOfTheStateManager() {
+		this.runner.run((context) -> assertThat(context).getBean("jitneyHealthIndicator")
+			.isInstanceOf(StateHealthIndicator.class));
+		this.runner.withPropertyValues("jitney.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(StateHealthIndicator.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "management.health.jitney.enabled=false", "management.health.defaults.enabled=false" })
+	void keepsHealthToItselfWhenAskedTo(String property) {
+		this.runner.withPropertyValues(property)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(StateHealthIndicator.class));
+	}
+
+	@Test
+	void givesWayToAnotherHealthIndicator() {
+		ReactiveHealthIndicator mine = () -> Mono.just(Health.unknown().build());
+		this.runner.withBean("jitneyHealthIndicator", ReactiveHealthIndicator.class, () -> mine)
+			.run((context) -> assertThat(context).getBean("jitneyHealthIndicator").isSameAs(mine));
+	}
+
+	@Test
+	void reportsNoHealthWithoutTheHealthModule() {
+		this.runner.withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jitneyHealthIndicator"));
+	}
+
+	@Test
 	void givesWayToBeansOfTheApplication() {
 		Stream
 			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class,
 					PageFlights.class, MemoryStateManager.class, StateCodec.class, HandlerThreads.class,
 					EventProcessor.class, ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class,
-					ReservedPaths.class, SessionCookie.class, OriginPolicy.class, RefusalListener.class)
+					Jitney.class, ReservedPaths.class, SessionCookie.class, OriginPolicy.class, RefusalListener.class)
 			.forEach(this::givesWayTo);
 	}
 
@@ -249,10 +283,11 @@ class JitneyAutoConfigurationTests {
 	@Test
 	void tellsEveryCompileObserver() {
 		List<String> seen = new ArrayList<>();
-		CompileObserver observer = (page, successful, duration) -> seen.add(page.name());
+		CompileObserver observer = (page, phase, successful, duration) -> seen.add(phase + " " + page.name());
 		this.runner.withBean("one", CompileObserver.class, () -> observer)
 			.withBean("two", CompileObserver.class, () -> observer)
-			.run((context) -> assertThat(seen).containsExactly("/basket", "/basket"));
+			.run((context) -> assertThat(seen).containsExactly("LOAD /basket", "LOAD /basket", "COMPILE /basket",
+					"COMPILE /basket", "CHECK /basket", "CHECK /basket"));
 	}
 
 	@Test

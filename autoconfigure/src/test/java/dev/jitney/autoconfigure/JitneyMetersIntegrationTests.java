@@ -12,8 +12,10 @@ import dev.jitney.compile.PagePrograms;
 import dev.jitney.observe.JitneyMeter;
 import dev.jitney.page.PageCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jsoup.Jsoup;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,8 @@ class JitneyMetersIntegrationTests {
 
 	private static final ConfigurableApplicationContext application = new SpringApplicationBuilder(Site.class)
 		.web(WebApplicationType.REACTIVE)
-		.properties(Map.of("server.port", "0", "management.endpoints.web.exposure.include", "jitney",
+		.properties(Map.of("server.port", "0", "management.endpoints.web.exposure.include", "jitney,health",
+				"management.endpoint.health.show-details", "always", "management.health.redis.enabled", "false",
 				"jitney.development", "on", "jitney.jit.enabled", "off"))
 		.run();
 
@@ -111,9 +114,46 @@ class JitneyMetersIntegrationTests {
 		assertThat(meters.get("jitney.tabs.connected").gauge().value()).isOne();
 		assertThat(meters.get("jitney.pages").tag("status", "compiled").gauge().value()).isOne();
 		assertThat(meters.get("jitney.pages").tag("status", "deferred").gauge().value()).isZero();
-		assertThat(meters.get("jitney.compile.phases").tag("phase", "translate").timer().count()).isOne();
-		assertThat(meters.get("jitney.compile").tag("outcome", "success").timer().count()).isOne();
+		assertThat(compiled("load", "success")).isOne();
+		assertThat(compiled("compile", "success")).isOne();
+		assertThat(compiled("check", "success")).isOne();
 		assertThat(meters.get("jitney.state.bytes").gauge().value()).isPositive();
+	}
+
+	private static long compiled(String phase, String outcome) {
+		return meters.get("jitney.compile").tags("phase", phase, "outcome", outcome).timer().count();
+	}
+
+	/**
+	 * Each event takes the lock and commits once. The visit, whose on-load handler is an
+	 * event, commits twice, and the hello is none.
+	 */
+	@Test
+	void locksLoadsAndCommitsAreTimed() {
+		long events = meters.get("jitney.lock.wait").tag("scope", "tab").timer().count() - 1;
+		Awaitility.await("all events are counted").atMost(PATIENCE).until(() -> events() == events);
+		assertThat(meters.get("jitney.state.store").tag("scope", "tab").timer().count()).isEqualTo(events + 2);
+		assertThat(meters.get("jitney.state.load").tag("state", "Basket").timer().count()).isPositive();
+		assertThat(meters.get("jitney.state.stored").tag("scope", "tab").summary().max()).isBetween(5d, 100d);
+		assertThat(meters.get("jitney.lock.wait").tag("scope", "keyed").timer().count()).isZero();
+	}
+
+	private static long events() {
+		return meters.get("jitney.events").timers().stream().mapToLong(Timer::count).sum();
+	}
+
+	@Test
+	void healthReportsTheStateManager() {
+		this.client.get()
+			.uri("/actuator/health")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.components.jitney.status")
+			.isEqualTo("UP")
+			.jsonPath("$.components.jitney.details.manager")
+			.isEqualTo("MemoryStateManager");
 	}
 
 	@Test
@@ -135,7 +175,7 @@ class JitneyMetersIntegrationTests {
 		assertThat(page.at("/module/name").asString()).isEqualTo(visit.boot.path("module").asString());
 		assertThat(page.at("/module/bytes").asInt()).isPositive();
 		assertThat(page.path("compileMillis").isNumber()).isTrue();
-		assertThat(page.path("phases").propertyNames()).containsExactly("describe", "translate", "check");
+		assertThat(page.path("phases").propertyNames()).containsExactly("load", "compile", "check");
 		assertThat(page.path("failure").isMissingNode() || page.path("failure").isNull()).isTrue();
 		assertThat(report.at("/tabs/connected").asInt()).isOne();
 		assertThat(report.at("/events/waiting").asInt()).isZero();

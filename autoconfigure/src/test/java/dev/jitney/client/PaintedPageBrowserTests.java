@@ -33,6 +33,7 @@ import static dev.jitney.html.Html.each;
 import static dev.jitney.html.Html.form;
 import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.i;
+import static dev.jitney.html.Html.img;
 import static dev.jitney.html.Html.input;
 import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.main;
@@ -155,6 +156,14 @@ class PaintedPageBrowserTests {
 	}
 
 	@Test
+	void urlThatIsRefusedIsFoundToBeMissing() {
+		assertThat(open(main(a("x").href(Everything::script), img().src(Everything::script).alt("y"))))
+			.isEqualTo("<main><a>x</a><img alt=\"y\"></main>");
+		assertThat(changes()).isEqualTo(List.of());
+		assertThat(this.client.run("() => document.querySelectorAll('main [href], main [src]').length")).isEqualTo(0);
+	}
+
+	@Test
 	void controlsAreFound() {
 		open(form(input().bind(Everything::text, Everything::setText),
 				input().type("checkbox").bind(Everything::yes, Everything::setYes),
@@ -211,6 +220,10 @@ class PaintedPageBrowserTests {
 			return "red";
 		}
 
+		String script() {
+			return "javascript:alert(1)";
+		}
+
 		String markup() {
 			return "<b>x</b> y";
 		}
@@ -258,6 +271,11 @@ class PaintedPageBrowserTests {
 		@Override
 		public boolean unchanged(String stateType, @Nullable String instance) {
 			return false;
+		}
+
+		@Override
+		public String path() {
+			return "/";
 		}
 
 		@Override

@@ -76,10 +76,11 @@ record SitePage(String name, String html, String module, String view, int number
 				<html lang="en"><head><meta charset="utf-8"><title>%s</title><link rel="icon" href="data:,">
 				<script type="importmap">%s</script>
 				<script type="module" src="%s/_jitney/client/x/boot.js"></script>
+				<link rel="stylesheet" href="%s/_jitney/client/x/jitney.css">
 				</head><body><div id="jitney-root">%s</div>
 				<script type="application/json" id="jitney">%s</script>
 				</body></html>
-				""".formatted(this.name, importMap(base), base, this.html, answer(base, tab));
+				""".formatted(this.name, importMap(base), base, base, this.html, answer(base, tab));
 	}
 
 }

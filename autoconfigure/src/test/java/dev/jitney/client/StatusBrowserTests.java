@@ -49,6 +49,12 @@ class StatusBrowserTests {
 	}
 
 	@Test
+	void leavesTheStylesheetToTheDocument() {
+		openPage();
+		assertThat(this.client.find("link[rel=stylesheet]")).hasCount(1);
+	}
+
+	@Test
 	void returnsAtOnceWhenBrowserIsOnlineAgain() {
 		openPage();
 		this.client.wire().cut();

@@ -7,34 +7,45 @@ import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
 import dev.jitney.html.Row;
 import dev.jitney.html.SourceLocation;
+import dev.jitney.state.Scope;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.Test;
 
 import static dev.jitney.html.Html.a;
+import static dev.jitney.html.Html.b;
+import static dev.jitney.html.Html.button;
+import static dev.jitney.html.Html.details;
+import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.documentTitle;
 import static dev.jitney.html.Html.each;
 import static dev.jitney.html.Html.form;
 import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.h1;
 import static dev.jitney.html.Html.header;
+import static dev.jitney.html.Html.img;
 import static dev.jitney.html.Html.input;
 import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.main;
+import static dev.jitney.html.Html.match;
 import static dev.jitney.html.Html.memo;
 import static dev.jitney.html.Html.message;
+import static dev.jitney.html.Html.atPath;
+import static dev.jitney.html.Html.path;
 import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.span;
+import static dev.jitney.html.Html.summary;
 import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.ul;
 import static dev.jitney.html.Html.url;
 import static dev.jitney.html.Html.when;
+import static dev.jitney.html.Html.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds the exact text of modules. */
 class ModuleTextTests {
 
 	private final PageCompiler compiler = new PageCompiler(
-			new RegistrationContext(List.of(Todos.class.getName()), getClass().getClassLoader()));
+			new RegistrationContext(List.of(Todos.class.getName(), Room.class.getName()), getClass().getClassLoader()));
 
 	@Test
 	void writesTheExampleOfTheReadme() {
@@ -54,11 +65,11 @@ class ModuleTextTests {
 						import { h, Fragment } from "preact";
 						export default (v, c) => h("main", null,
 						  h("h1", null, v["#todos.title"] || null),
-						  h("form", c.on({}, "submit", "I8RKnGsQ", null, { reset: 1 }),
-						    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "_rWDa17N", null, 0, { p: "value" }))),
+						  h("form", c.on({}, "submit", "PV79S8fC", null, { reset: 1 }),
+						    h("input", c.bind({ placeholder: "What next?", ref: c.focus }, "value", v["Todos.draft"], "qNzT5FyL", null, 0, { p: "value" }))),
 						  h("ul", null,
 						    c.each(v["Todos.items"], 1, (k1, r1) => h("li", { key: k1, class: c.cls("", r1["Todos.isEditing"] && "editing") },
-						      h("input", c.control(c.on({ type: "checkbox" }, "change", "MEgNAacN", [k1]), "checked", r1.done)),
+						      h("input", c.control(c.on({ type: "checkbox" }, "change", "Z1v58vIm", [k1]), "checked", r1.done)),
 						      h("span", null, r1.title || null)))),
 						  v["Todos.isEmpty"] ? h("p", null, "Nothing to do") : h("p", null, v["Todos.summary"] || null));
 						export const head = (v) => ({ title: "Todos", meta: {} });
@@ -73,10 +84,10 @@ class ModuleTextTests {
 		PageProgram program = compile("/todo/{id}", "Todos", page, new Frame());
 		assertThat(program.memos()).extracting(CompiledModule::text).containsExactly("""
 				import { h, Fragment } from "preact";
-				export default (v, c, k) => h("li", c.on({}, "click", "wEeud7Wo", k), v.title || null);
+				export default (v, c, k) => h("li", c.on({}, "click", "Dj1n3LpX", k), v.title || null);
 				""", """
 				import { h, Fragment } from "preact";
-				export default (v, c, k) => h("p", c.on({}, "click", "I8RKnGsQ", k), "There are " + v["Todos.summary"]);
+				export default (v, c, k) => h("p", c.on({}, "click", "PV79S8fC", k), "There are " + v["Todos.summary"]);
 				""", """
 				import { h, Fragment } from "preact";
 				export default (v, c, k, content) => h(Fragment, null,
@@ -86,8 +97,8 @@ class ModuleTextTests {
 		assertThat(program.module().text()).isEqualTo("""
 				import { h, Fragment } from "preact";
 				import memo1 from "./Frame.f200d572ed11e286.js";
-				import memo2 from "./ModuleTextTests.item.625fae442df92c02.js";
-				import memo3 from "./ModuleTextTests.footer.b27f60bb2c57ee94.js";
+				import memo2 from "./ModuleTextTests.item.a88eabb9ff09bb54.js";
+				import memo3 from "./ModuleTextTests.footer.a29962c7ce8607b2.js";
 				export default (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
 				  h("main", null,
 				    h("ul", null,
@@ -97,6 +108,112 @@ class ModuleTextTests {
 				    h("a", { href: c.url(v["@"]) }, "More"))));
 				export const head = (v) => ({ title: v["Todos.summary"], meta: {} });
 				""");
+	}
+
+	@Test
+	void writesMatchAsNestedChoices() {
+		assertText(main(
+				match(Todos::filter).is(Filter.ALL, p("all"))
+					.is(Filter.DONE, text("done"), b("!"))
+					.otherwise(p(text(Todos::draft))),
+				match(Todos::summary).is("none", button("Add").onClick(Todos::add))), """
+						export default (v, c) => h("main", null,
+						  v["Todos.filter"] === 0 ? h("p", null, "all") : v["Todos.filter"] === 1 ? h(Fragment, null,
+						    "done",
+						    h("b", null, "!")) : h("p", null, v["Todos.draft"] || null),
+						  v["Todos.summary"] === 0 ? h("button", c.on({}, "click", "AkYsi1i4", null), "Add") : null);
+						""");
+	}
+
+	@Test
+	void writesStylesAndClasses() {
+		assertText(
+				main(p("a").style("color", "red").style("--x", "1px").cls("big"),
+						p("b").style("color", "red").style("width", Todos::draft).cls("big").cls(Todos::summary),
+						p("c").cls("on", Todos::isEmpty).cls("a b", Todos::isEmpty)),
+				"""
+						export default (v, c) => h("main", null,
+						  h("p", { class: "big", style: { color: "red", "--x": "1px" } }, "a"),
+						  h("p", { class: c.cls("big", v["Todos.summary"]), style: { color: "red", width: v["Todos.draft"] } }, "b"),
+						  h("p", { class: c.cls("", v["Todos.isEmpty"] && "on", v["Todos.isEmpty"] && "a", v["Todos.isEmpty"] && "b") }, "c"));
+						""");
+	}
+
+	@Test
+	void writesUrlsBelowTheBasePath() {
+		assertText(main(a("home").href("/"), a("other").href("https://example.org"), a("draft").href(Todos::draft),
+				a("post").href(url("/post/{id}", Todos::draft)), img().src("/logo.png").alt("/"),
+				form(button("Go").formaction("/go")).action("/form")), """
+						export default (v, c) => h("main", null,
+						  h("a", { href: c.url("/") }, "home"),
+						  h("a", { href: c.url("https://example.org") }, "other"),
+						  h("a", { href: c.url(v["Todos.draft"]) }, "draft"),
+						  h("a", { href: c.url(v["@"]) }, "post"),
+						  h("img", { src: c.url("/logo.png"), alt: "/" }),
+						  h("form", { action: c.url("/form") },
+						    h("button", { formaction: c.url("/go") }, "Go")));
+						""");
+	}
+
+	@Test
+	void writesUnescapedHtml() {
+		assertText(main(div().unescapedHtml("<b>\"x\"</b>"), div().id("d").unescapedHtml(Todos::draft)), """
+				export default (v, c) => h("main", null,
+				  h("div", { dangerouslySetInnerHTML: { __html: "\\u003cb>\\"x\\"\\u003c/b>" } }),
+				  h("div", { id: "d", dangerouslySetInnerHTML: { __html: v["Todos.draft"] } }));
+				""");
+	}
+
+	@Test
+	void writesBooleanAttributes() {
+		assertText(main(input().required().disabled(Todos::isEmpty), details(summary("x")).open(Todos::isEmpty),
+				p("y").hidden().aria("busy", Todos::isEmpty).data("open", true).attr("draggable", Todos::isEmpty),
+				button("z").disabled(false)),
+				"""
+						export default (v, c) => h("main", null,
+						  h("input", { required: true, disabled: v["Todos.isEmpty"] }),
+						  h("details", { open: v["Todos.isEmpty"] },
+						    h("summary", null, "x")),
+						  h("p", { hidden: true, "aria-busy": v["Todos.isEmpty~2"], "data-open": "true", DRAGGABLE: v["Todos.isEmpty~2"] }, "y"),
+						  h("button", null, "z"));
+						""");
+	}
+
+	@Test
+	void writesStatesThatAreBoundInRows() {
+		assertText(ul(each(Todos::items, Todo::id,
+				(todo) -> li(with(Room.class, todo.get(Todo::id), text(Room::name),
+						button("x").onClick(Room::leave, todo.get(Todo::title)),
+						when(Room::open, with(Room.class, "lobby", p(text(Room::name)))))))),
+				"""
+						export default (v, c) => h("ul", null,
+						  c.each(v["Todos.items"], 0, (k1, r1) => h("li", { key: k1 },
+						    h(Fragment, null,
+						      r1["Room.name"] || null,
+						      h("button", c.on({}, "click", "RJqpsb8X", [k1]), "x"),
+						      r1["Room.open"] ? h("p", null, v["Room.name"] || null) : null))));
+						""");
+	}
+
+	@Test
+	void writesThePath() {
+		assertText(
+				main(a("x").aria("current", atPath("/x/**", "page"))
+					.aria("busy", atPath("/x/**"))
+					.cls("on", atPath("/x/**")), p(text(path())), when(atPath("/x/**"), p("here")),
+						match(path()).is("/y", "there")),
+				"""
+						export default (v, c) => h("main", null,
+						  h("a", { class: c.cls("", v["/x/**~3"] && "on"), "aria-current": v["/x/**"], "aria-busy": v["/x/**~2"] }, "x"),
+						  h("p", null, v["/"] || null),
+						  v["/x/**~3"] ? h("p", null, "here") : null,
+						  v["/~2"] === 0 ? "there" : null);
+						""");
+	}
+
+	private void assertText(Component page, String lines) {
+		assertThat(compile("/", "", page, null).module().text())
+			.isEqualTo("import { h, Fragment } from \"preact\";\n" + lines);
 	}
 
 	static Component item(Row<Todo> todo) {
@@ -138,6 +255,10 @@ class ModuleTextTests {
 			return List.of();
 		}
 
+		Filter filter() {
+			return Filter.ALL;
+		}
+
 		boolean isEmpty() {
 			return true;
 		}
@@ -157,6 +278,28 @@ class ModuleTextTests {
 		}
 
 		void toggle(long id) {
+		}
+
+	}
+
+	enum Filter {
+
+		ALL, DONE
+
+	}
+
+	@State(scope = Scope.KEYED)
+	static final class Room {
+
+		String name() {
+			return "";
+		}
+
+		boolean open() {
+			return true;
+		}
+
+		void leave(String user) {
 		}
 
 	}

@@ -11,22 +11,27 @@ import dev.jitney.state.Scope;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.Test;
 
+import static dev.jitney.html.Html.a;
 import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.documentTitle;
 import static dev.jitney.html.Html.each;
+import static dev.jitney.html.Html.fieldset;
 import static dev.jitney.html.Html.form;
 import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.main;
 import static dev.jitney.html.Html.memo;
+import static dev.jitney.html.Html.message;
 import static dev.jitney.html.Html.p;
+import static dev.jitney.html.Html.pathKey;
 import static dev.jitney.html.Html.span;
 import static dev.jitney.html.Html.table;
 import static dev.jitney.html.Html.tbody;
 import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.tr;
 import static dev.jitney.html.Html.ul;
+import static dev.jitney.html.Html.url;
 import static dev.jitney.html.Html.when;
 import static dev.jitney.html.Html.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +41,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What a page that breaks a rule is told: what is wrong, what to write instead, where.
  */
 class PageRuleTests {
+
+	private static final SourceLocation PLACE = new SourceLocation("com.acme.Pages", "shelf", "Pages.java", 3);
+
+	private static final String OUTLET = "A layout places its content exactly once, outside each, when, match, with, memo"
+			+ " and a fieldset that can be disabled";
+
+	private static final String DIV_IN_P = "<div> cannot stand inside <p>: the browser would close the paragraph first;"
+			+ " write div instead of p, or span inside it";
 
 	private final PageCompiler compiler = new PageCompiler(
 			new RegistrationContext(List.of(Shelf.class.getName(), Room.class.getName()), getClass().getClassLoader()));
@@ -73,13 +86,36 @@ class PageRuleTests {
 	}
 
 	@Test
+	void pathVariableThatThePageHasNot() {
+		refuses("/room/{id}/{*rest}", main(p(text(pathKey("rom")))),
+				"pathKey(\"rom\") is not a variable of the page /room/{id}/{*rest}; it has id, rest");
+		refuses("/", main(with(Room.class, pathKey("id"), p(text(Room::name)))),
+				"pathKey(\"id\") is not a variable of the page /, whose path has none; write {id} into its path");
+		refuses("error-404", main(p(text(message("gone", pathKey("path"))))),
+				"pathKey(\"path\") is not a variable of the page error-404; it has message, status");
+	}
+
+	@Test
+	void pathVariablesOfThePageAreFine() {
+		Component page = main(memo(PageRuleTests::anywhere), a("x").href(url("/{a}/{b}", pathKey("id"), pathKey("n"))),
+				button("y").onClick(Shelf::choose, pathKey("id")));
+		assertThat(this.compiler.compile("/{id:[0-9]{2}}/{*n}", "", page, null, PLACE).handlers()).hasSize(1);
+	}
+
+	static Component anywhere() {
+		return p(text(pathKey("unknown")));
+	}
+
+	@Test
 	void onLoadBelowThePage() {
-		refuses(main(div().onLoad(Shelf::load)), "put it on the outermost element of the page");
+		refuses(main(div().onLoad(Shelf::load)),
+				"onLoad belongs to the page as a whole: put it on the outermost element of the page");
 	}
 
 	@Test
 	void onLoadInsideMemo() {
-		refuses(memo(PageRuleTests::loading), "put it on the outermost element of the page");
+		refuses(memo(PageRuleTests::loading), "onLoad belongs to the page as a whole, not to a memo or layout:"
+				+ " put it on the outermost element of the page");
 	}
 
 	@Test
@@ -98,24 +134,48 @@ class PageRuleTests {
 
 	@Test
 	void layoutWithoutContent() {
-		refuses(p("x"), (content) -> main(p("frame")),
-				"does not place its content;" + " put the component it is given into the markup");
+		refuses(p("x"), new Frame(),
+				"The layout Frame does not place its content;" + " put the component it is given into the markup");
 	}
 
 	@Test
 	void layoutWithContentTwice() {
-		refuses(p("x"), (content) -> main(content, content),
-				"A layout places its content exactly once, outside each, when, match, with and memo");
+		refuses(p("x"), (content) -> main(content, content), OUTLET);
+	}
+
+	@Test
+	void layoutThatDisablesItsContent() {
+		refuses(p("x"), (content) -> main(fieldset(content).disabled(Shelf::open)), OUTLET);
 	}
 
 	@Test
 	void pageThatDoesNotFitIntoItsLayout() {
-		refuses(main(div("x")), (content) -> p(content), "<main> cannot stand inside <p>");
+		refuses(main(div("x")), (content) -> p(content),
+				"The page does not fit into its layout: <main> cannot stand inside <p>: the browser would close the"
+						+ " paragraph first; write div instead of p, or span inside it");
 	}
 
 	@Test
 	void stateThatIsNotRegistered() {
-		refuses(main(p(text(Unknown::name))), Unknown.class.getName());
+		refuses(main(p(text(Unknown::name))),
+				"'" + Unknown.class.getName() + "' is not a state of this application:"
+						+ " is it annotated with @State and in a package that is scanned? Known are ["
+						+ Room.class.getName() + ", " + Shelf.class.getName() + "]");
+	}
+
+	@Test
+	void handlerThatCannotBeCalled() {
+		refuses(main(button("Title").onClick(Shelf::title)),
+				"Handler Shelf::title returns java.lang.String, which has no meaning: return nothing, an Event, several"
+						+ " events, or a Mono, Flux or CompletionStage of them; what a page is to show goes into a field");
+	}
+
+	@Test
+	void pageMethodIsNamedWhereItIsKnown() {
+		PageCompileException failure = new PageCompileException("It is wrong", PLACE).in("com.acme.Pages.shelf");
+		assertThat(failure)
+			.hasMessage("The page com.acme.Pages.shelf does not compile: It is wrong (at " + PLACE + ")");
+		assertThat(failure.location()).isEqualTo(PLACE);
 	}
 
 	@Test
@@ -127,39 +187,50 @@ class PageRuleTests {
 
 	@Test
 	void nestingAcrossWhen() {
-		refuses(main(p(when(Shelf::open, div("x")))), "<div> cannot stand inside <p>");
+		refuses(main(p(when(Shelf::open, div("x")))), DIV_IN_P);
 	}
 
 	@Test
 	void nestingAcrossEach() {
-		refuses(table(each(Shelf::books, Book::id, (book) -> tr())), "<tr> cannot stand inside <table>");
+		refuses(table(each(Shelf::books, Book::id, (book) -> tr())), "<tr> cannot stand inside <table>;"
+				+ " put it into tbody, tfoot or thead, which the browser would insert by itself");
 	}
 
 	@Test
 	void nestingAcrossMemo() {
-		refuses(main(p(memo(PageRuleTests::block))), "<div> cannot stand inside <p>");
+		refuses(main(p(memo(PageRuleTests::block))), "The memo PageRuleTests.block does not fit here: " + DIV_IN_P);
 	}
 
 	@Test
 	void textInsideTableRow() {
-		refuses(table(tbody(tr(text("loose")))), "Text cannot stand directly inside <tr>");
+		refuses(table(tbody(tr(text("loose")))), "Text cannot stand directly inside <tr>:"
+				+ " the browser would move it before the table; put it into a td or a caption");
 	}
 
 	@Test
 	void computedTextInsideTableAcrossWhen() {
-		refuses(table(when(Shelf::open, text(Shelf::title))), "Text cannot stand directly inside <table>");
+		refuses(table(when(Shelf::open, text(Shelf::title))), "Text cannot stand directly inside <table>:"
+				+ " the browser would move it before the table; put it into a td or a caption");
 	}
 
 	private void refuses(Component page, String message) {
 		refuses(page, null, message);
 	}
 
+	private void refuses(String route, Component page, String message) {
+		assertThatExceptionOfType(PageCompileException.class)
+			.isThrownBy(() -> this.compiler.compile(route, "", page, null, PLACE))
+			.withMessage(message + " (at " + PLACE + ")");
+	}
+
 	private void refuses(Component page, Layout layout, String message) {
 		assertThatExceptionOfType(PageCompileException.class)
 			.isThrownBy(() -> this.compiler.compile("/", "", page, layout, SourceLocation.caller()))
-			.withMessageContaining(message)
-			.withMessageContaining("PageRuleTests.java:")
-			.satisfies((failure) -> assertThat(failure.location()).isNotNull());
+			.satisfies((failure) -> {
+				assertThat(failure).hasMessage(message + " (at " + failure.location() + ")");
+				assertThat(failure.location().toString()).startsWith("dev.jitney.compile.PageRuleTests.")
+					.contains("(PageRuleTests.java:");
+			});
 	}
 
 	static Component endless() {
@@ -182,6 +253,15 @@ class PageRuleTests {
 		return div("x");
 	}
 
+	static final class Frame implements Layout {
+
+		@Override
+		public Component around(Component content) {
+			return main(p("frame"));
+		}
+
+	}
+
 	record Book(long id, String title) {
 
 	}
@@ -202,6 +282,9 @@ class PageRuleTests {
 		}
 
 		void load() {
+		}
+
+		void choose(String id) {
 		}
 
 		void rename(String title) {

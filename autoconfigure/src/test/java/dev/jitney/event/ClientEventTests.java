@@ -103,7 +103,9 @@ class ClientEventTests {
 	void refusesLambdasForWhatHasToBeStored() {
 		Handler.Action0<Places> lambda = (places) -> places.located("x");
 		assertThatIllegalArgumentException().isThrownBy(() -> Event.run(lambda))
-			.withMessageContaining("write Places::thatMethod");
+			.withMessageMatching("An event is stored until it runs, and a lambda cannot be: give the code a method of"
+					+ " the state and write Places::thatMethod \\(at dev\\.jitney\\.event\\.ClientEventTests\\.\\S+"
+					+ "\\(ClientEventTests\\.java:\\d+\\)\\)");
 	}
 
 	private String json(ClientEvent event) {

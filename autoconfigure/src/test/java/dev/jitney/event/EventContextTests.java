@@ -8,8 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -80,6 +84,15 @@ class EventContextTests {
 		finally {
 			executor.shutdownNow();
 		}
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void travelsToAVirtualThreadWhenWrapped() throws Exception {
+		EventContext event = this.root.fork();
+		Callable<EventContext> current = EventContext::current;
+		assertThat(new VirtualThreadTaskExecutor("virtual-").submit(event.wrap(current)).get(10, TimeUnit.SECONDS))
+			.isSameAs(event);
 	}
 
 	private static Exception catchCurrent() {

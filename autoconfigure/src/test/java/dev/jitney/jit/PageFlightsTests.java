@@ -83,7 +83,7 @@ class PageFlightsTests {
 		ClassLoader classLoader = getClass().getClassLoader();
 		PagePrograms programs = new PagePrograms(new PageLoader(() -> classLoader),
 				new PageCompiler(new RegistrationContext(List.of(), classLoader)), (program) -> {
-				}, (page, successful, duration) -> {
+				}, (page, phase, successful, duration) -> {
 				});
 		return new PageFlights(programs, TIMEOUT, parallelism, (task) -> {
 			Thread thread = new Thread(task, "flight");

@@ -64,6 +64,12 @@ class PageLoaderTests {
 	}
 
 	@Test
+	void namesPageWhenItsMethodIsGone() {
+		assertThatExceptionOfType(InvalidPageException.class).isThrownBy(() -> load("gone", null).component().get())
+			.withMessage(Site.class.getName() + ".gone is gone. Restart the application.");
+	}
+
+	@Test
 	void refusesLayoutThatNeedsArguments() {
 		assertThatExceptionOfType(InvalidPageException.class)
 			.isThrownBy(() -> load("works", Demanding.class.getName()).layout().get())

@@ -240,9 +240,9 @@ public abstract class StateManagerContract {
 	@Test
 	void recordExpiresWhenItWasNotTouchedForItsTimeToLive() {
 		modify(OWNER, 1);
-		advance(HOUR.minusMillis(1));
+		advance(HOUR.minus(moment()));
 		assertThat(exists(OWNER)).isTrue();
-		advance(Duration.ofMillis(1));
+		advance(moment());
 		assertThat(exists(OWNER)).isFalse();
 		assertThat(read(OWNER)).isEqualTo(OwnerRecord.empty());
 		OwnerLease lease = acquire(OWNER);
@@ -253,20 +253,20 @@ public abstract class StateManagerContract {
 	@Test
 	void everyAccessStartsTheTimeToLiveAgain() {
 		modify(OWNER, 1);
-		advance(HOUR.minusMillis(1));
+		advance(HOUR.minus(moment()));
 		read(OWNER);
-		advance(HOUR.minusMillis(1));
+		advance(HOUR.minus(moment()));
 		release(acquire(OWNER));
-		advance(HOUR.minusMillis(1));
+		advance(HOUR.minus(moment()));
 		assertThat(count(read(OWNER))).isEqualTo(1);
 	}
 
 	@Test
 	void lookingWhetherThereIsARecordDoesNotTouchIt() {
 		modify(OWNER, 1);
-		advance(HOUR.minusMillis(1));
+		advance(HOUR.minus(moment()));
 		assertThat(exists(OWNER)).isTrue();
-		advance(Duration.ofMillis(1));
+		advance(moment());
 		assertThat(exists(OWNER)).isFalse();
 	}
 
@@ -336,9 +336,100 @@ public abstract class StateManagerContract {
 		assertThat(record.version()).isEqualTo(500);
 	}
 
+	@Test
+	void commitAndReleaseWritesAndLetsTheNextOneGoOn() {
+		OwnerLease lease = acquire(OWNER);
+		commit(lease, counter(1));
+		CompletableFuture<OwnerLease> next = request(OWNER);
+		OwnerRecord stored = lease.commitAndRelease(counter(2), HOUR).block(PATIENCE);
+		assertThat(stored).isEqualTo(counter(2).withVersion(2)).isEqualTo(lease.record());
+		assertThat(await(next).record()).isEqualTo(stored);
+		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> commit(lease, counter(3)));
+		release(lease);
+		assertThat(count(commit(await(next), counter(4)))).isEqualTo(4);
+		release(await(next));
+		modify(OWNER, 5);
+	}
+
+	@Test
+	void commitAndReleaseThatIsRefusedWritesNothingAndKeepsTheLock() {
+		OwnerLease lease = acquire(OWNER);
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> lease.commitAndRelease(counter(1), Duration.ZERO).block(PATIENCE));
+		assertThat(exists(OWNER)).isFalse();
+		assertThat(count(commit(lease, counter(2)))).isEqualTo(2);
+		release(lease);
+	}
+
+	@Test
+	void staleWriterIsRefusedAsAWhole() {
+		StateKey other = new StateKey("example.Other", "");
+		OwnerLease stale = acquire(OWNER);
+		commit(stale, counter(1).withStates(Map.of(other, stored(1))));
+		this.manager.remove(OWNER).block(PATIENCE);
+		OwnerLease lease = acquire(OWNER);
+		OwnerRecord kept = commit(lease, counter(2));
+		OwnerRecord late = stale.record()
+			.withStates(Map.of(other, stored(9)))
+			.withJournal(Journal.empty().withSettled(1).withAttribute("a", "b"));
+		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> commit(stale, late));
+		assertThatExceptionOfType(LeaseLostException.class)
+			.isThrownBy(() -> stale.commitAndRelease(late, HOUR).block(PATIENCE));
+		release(stale);
+		assertThat(read(OWNER)).isEqualTo(kept);
+		assertThat(count(commit(lease, counter(3)))).isEqualTo(3);
+		release(lease);
+	}
+
+	@Test
+	void cancelledWorkLeavesTheRecordAndGivesTheLockBack() {
+		modify(OWNER, 1);
+		CompletableFuture<Void> begun = new CompletableFuture<>();
+		CompletableFuture<OwnerRecord> work = Mono
+			.usingWhen(this.manager.acquire(OWNER),
+					(lease) -> Mono.<OwnerRecord>never().doOnSubscribe((never) -> begun.complete(null)),
+					OwnerLease::release)
+			.toFuture();
+		await(begun);
+		work.cancel(true);
+		OwnerLease lease = acquire(OWNER);
+		assertThat(count(lease.record())).isEqualTo(1);
+		release(lease);
+	}
+
+	@Test
+	void updateThatWasAppliedIsKnownToWhoeverComesNext() {
+		UpdateMark mark = new UpdateMark(3, 1);
+		for (int i = 0; i < 2; i++) {
+			OwnerLease lease = open(this.clock).acquire(OWNER).block(PATIENCE);
+			Journal journal = lease.record().journal();
+			if (!journal.hasApplied("tab-a", mark)) {
+				commit(lease, counter(count(lease.record()) + 1).withJournal(journal.withUpdate("tab-a", mark)));
+			}
+			release(lease);
+		}
+		assertThat(count(read(OWNER))).isEqualTo(1);
+		assertThat(read(OWNER).journal().hasApplied("tab-a", new UpdateMark(3, 2))).isFalse();
+	}
+
+	@Test
+	void stateThatIsLeftOutIsGone() {
+		StateKey other = new StateKey("example.Other", "");
+		OwnerLease lease = acquire(OWNER);
+		commit(lease, counter(1).withStates(Map.of(other, stored(2))));
+		commit(lease, lease.record().withoutState(other));
+		release(lease);
+		assertThat(read(OWNER)).isEqualTo(counter(1).withVersion(2));
+	}
+
 	/** Lets time pass; override it for a store with a clock of its own. */
 	protected void advance(Duration duration) {
 		this.clock.advance(duration);
+	}
+
+	/** Returns a time that is short, but not too short for the store's clock to tell. */
+	protected Duration moment() {
+		return Duration.ofMillis(1);
 	}
 
 	private static Mono<Void> increment(StateManager manager) {

@@ -39,11 +39,9 @@ class HandlerResolverTests {
 
 	private final List<Value<?>> arguments = new ArrayList<>();
 
-	private final List<Value<Boolean>> disabled = new ArrayList<>();
-
 	private HandlerResolution resolve(List<Guard> path, String... rowKeys) {
 		HandlerEntry entry = new HandlerEntry("Ab3dE6gH", METHOD, Parts.method(Todos.class, "toggle"), this.arguments,
-				path, this.disabled);
+				path);
 		return HandlerResolver.resolve(entry, List.of(rowKeys), this.context);
 	}
 
@@ -75,9 +73,20 @@ class HandlerResolverTests {
 		assertThat(resolve(List.of(new Guard.InCase(draft, List.of("a", "b"), 1)))).isInstanceOf(Callable.class);
 		assertThat(resolve(List.of(new Guard.InCase(draft, List.of("a"), -1)))).isInstanceOf(Callable.class);
 		this.todos.editing = 2L;
-		this.disabled.add(Parts.of(Todos.ROW, Todos.class, "isEditing", Todos::isEditing));
-		assertThat(resolve(List.of(IN_ROW), "2")).isEqualTo(new NotRendered("Todos::isEditing disables it"));
-		assertThat(resolve(List.of(IN_ROW), "1")).isInstanceOf(Callable.class);
+		Guard unless = new Guard.UnlessDisabled(Parts.of(Todos.ROW, Todos.class, "isEditing", Todos::isEditing));
+		assertThat(resolve(List.of(IN_ROW, unless), "2")).isEqualTo(new NotRendered("Todos::isEditing disables it"));
+		assertThat(resolve(List.of(IN_ROW, unless), "1")).isInstanceOf(Callable.class);
+	}
+
+	@Test
+	void asksTheInstanceAroundAFieldsetWhetherItIsDisabled() {
+		Guard outer = new Guard.InWith(Todos.class.getName(), new Constant<>("outer"));
+		Guard unless = new Guard.UnlessDisabled(Parts.of(Todos.class, "isEmpty", Todos::isEmpty));
+		Guard inner = new Guard.InWith(Todos.class.getName(), new Constant<>("inner"));
+		this.context.with(new Todos(), "outer").with(new Todos(new Todo(9L, "tea")), "inner");
+		assertThat(resolve(List.of(outer, unless, inner))).isEqualTo(new NotRendered("Todos::isEmpty disables it"));
+		assertThat(resolve(List.of(inner, unless, outer)))
+			.isEqualTo(new Callable(Todos.class.getName(), "outer", List.of()));
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * States by hand. Everything counts as changed until {@link #unchanged} says otherwise.
  */
-final class TestContext implements EvaluationContext {
+class TestContext implements EvaluationContext {
 
 	private final Map<String, Object> states = new HashMap<>();
 
@@ -21,6 +21,8 @@ final class TestContext implements EvaluationContext {
 	private final Set<String> unchanged = new HashSet<>();
 
 	final List<String> loaded = new ArrayList<>();
+
+	final List<String> refusals = new ArrayList<>();
 
 	TestContext with(Object state) {
 		return with(state, null);
@@ -71,6 +73,16 @@ final class TestContext implements EvaluationContext {
 	@Override
 	public boolean unchanged(String stateType, @Nullable String instance) {
 		return this.unchanged.contains(key(stateType, instance));
+	}
+
+	@Override
+	public void refused(ValueException refusal) {
+		this.refusals.add(refusal.getMessage());
+	}
+
+	@Override
+	public String path() {
+		return "/todos/7";
 	}
 
 	@Override

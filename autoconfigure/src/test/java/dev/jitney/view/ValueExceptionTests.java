@@ -3,14 +3,17 @@ package dev.jitney.view;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import dev.jitney.compile.Node;
-import dev.jitney.compile.Slot;
 import dev.jitney.html.Constant;
+import dev.jitney.html.Message;
 import dev.jitney.html.PathVariable;
-import dev.jitney.html.Url;
 import dev.jitney.view.Todos.Todo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.context.NoSuchMessageException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -72,20 +75,6 @@ class ValueExceptionTests {
 	}
 
 	@Test
-	void refusesUrlsThatRunCode() {
-		Slot slot = Parts.slot(Slot.Kind.URL, "Todos.draft", 0, Parts.of(Todos.class, "draft", Todos::draft));
-		this.todos.draft = "java\nscript:alert(1)";
-		assertThat(failure(Parts.textNode(slot)))
-			.hasMessage("Todos.draft: a URL with the scheme 'javascript' is refused;"
-					+ " allowed are relative ones, http, https, mailto, sms, tel and images as data:" + AT);
-		Url url = new Url("/files/{name}", List.of(Parts.of(Todos.class, "draft", Todos::draft)));
-		this.todos.draft = "..";
-		assertThat(failure(Parts.textNode(Parts.slot(Slot.Kind.URL, "@1", 0, url))))
-			.hasMessage("@1: a variable of the URL"
-					+ " /files/{name} is empty or a dot segment, which would lead to another path" + AT);
-	}
-
-	@Test
 	void refusesWhatIsNeitherAConditionNorAList() {
 		assertThat(failure(Parts.textNode(Parts.flag("Todos.draft", Parts.of(Todos.class, "draft", Todos::draft)))))
 			.hasMessage("Todos.draft: must be true or false, not a java.lang.String" + AT);
@@ -93,6 +82,40 @@ class ValueExceptionTests {
 				Parts.of(Todos.ROW, Todo.class, "id", Todo::id), Todos.ROW, 1, List.of());
 		assertThat(failure(each)).hasMessage("list: abc cannot be iterated:"
 				+ " java.lang.IllegalArgumentException: java.lang.String is neither an Iterable nor an array");
+	}
+
+	@Test
+	void refusesARowThatIsNull() {
+		this.todos.items = Arrays.asList(new Todo(5L, "a"), null);
+		assertThat(failure(Todos.each())).hasMessage("Todos.items: a row of Todos::items is null; leave it out" + AT);
+	}
+
+	@Test
+	void namesWhatCannotBeFormattedOrHasNoMessage() {
+		EvaluationContext context = new TestContext() {
+
+			@Override
+			public String format(@Nullable Object value) {
+				throw new IllegalArgumentException("no converter");
+			}
+
+			@Override
+			public String message(String key, @Nullable Object[] arguments) {
+				throw new NoSuchMessageException(key, Locale.GERMAN);
+			}
+
+		}.with(this.todos);
+		Node number = Parts.textNode(Parts.text("Todos.calls", Parts.of(Todos.class, "calls", (Todos all) -> 5)));
+		assertThatExceptionOfType(ValueException.class)
+			.isThrownBy(() -> new ViewEvaluator(Parts.template(number)).evaluate(context, null))
+			.withMessage("Todos.calls: cannot be formatted: java.lang.IllegalArgumentException: no converter" + AT);
+		Message message = new Message("todos.title", List.of(Parts.of(Todos.class, "draft", Todos::draft)));
+		Node title = Parts.textNode(Parts.text("#todos.title", message));
+		assertThatExceptionOfType(ValueException.class)
+			.isThrownBy(() -> new ViewEvaluator(Parts.template(title)).evaluate(context, null))
+			.withMessage(
+					"#todos.title: the message cannot be resolved: org.springframework.context.NoSuchMessageException:"
+							+ " No message found under code 'todos.title' for locale 'de'." + AT);
 	}
 
 	@Test

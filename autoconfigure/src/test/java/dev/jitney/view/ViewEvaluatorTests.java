@@ -14,6 +14,8 @@ import dev.jitney.html.Url;
 import dev.jitney.view.Todos.Todo;
 import org.junit.jupiter.api.Test;
 
+import static dev.jitney.html.Html.atPath;
+import static dev.jitney.html.Html.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -92,6 +94,16 @@ class ViewEvaluatorTests {
 		Template template = Parts.template(Todos.each(inner));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ViewEvaluator(template))
 			.withMessageStartingWith("The rows of inner must be held by the frame around them");
+	}
+
+	@Test
+	void knowsThePath() {
+		Slot path = Parts.text("/", path());
+		Slot here = Parts.slot(Slot.Kind.ATTRIBUTE, "/todos/**", 0, atPath("/todos/**", "page"));
+		Slot elsewhere = Parts.slot(Slot.Kind.ATTRIBUTE, "/posts", 0, atPath("/posts", "page"));
+		Slot flag = Parts.flag("/todos/{id}", atPath("/todos/{id}"));
+		assertThat(evaluate(Parts.textNode(path, here, elsewhere, flag)))
+			.isEqualTo("{\"/\":\"/todos/7\",\"/todos/**\":\"page\",\"/posts\":null,\"/todos/{id}\":true}");
 	}
 
 	@Test

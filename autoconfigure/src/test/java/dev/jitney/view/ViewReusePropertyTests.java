@@ -90,6 +90,11 @@ class ViewReusePropertyTests {
 		}
 
 		@Override
+		public String path() {
+			return "/";
+		}
+
+		@Override
 		public @Nullable String pathVariable(String name) {
 			return null;
 		}

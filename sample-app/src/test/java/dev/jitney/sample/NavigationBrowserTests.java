@@ -11,8 +11,8 @@ class NavigationBrowserTests extends ShowcaseBrowserTest {
 	@Test
 	void theIndexLeadsToEveryDemo(Page page) {
 		open(page, "/");
-		assertThat(page.locator(".card")).hasCount(8);
-		for (int index = 0; index < 8; index++) {
+		assertThat(page.locator(".card")).hasCount(10);
+		for (int index = 0; index < 10; index++) {
 			Locator card = page.locator(".card a").nth(index);
 			String title = card.innerText();
 			card.click();

@@ -51,6 +51,17 @@ public final class HandlerInvoker {
 		}
 	}
 
+	/**
+	 * Asks the authorizers of a call that is made later.
+	 * @throws RefusedException if the user may not make it
+	 */
+	@SuppressWarnings("try")
+	public void check(HandlerCall call) {
+		try (ContextScope scope = this.bindings.open(call.context())) {
+			authorize(call);
+		}
+	}
+
 	private void authorize(HandlerCall call) {
 		for (HandlerAuthorizer authorizer : this.authorizers) {
 			if (!permits(authorizer, call)) {

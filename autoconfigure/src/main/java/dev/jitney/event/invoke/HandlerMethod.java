@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.jitney.event.Background;
 import dev.jitney.event.HandlerReference;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.html.Handler;
@@ -61,9 +62,9 @@ public final class HandlerMethod {
 		boolean lambda = reference.lambda();
 		Class<?> declaring = lambda ? registrations.load(reference.declaringClass()) : stateType;
 		Method method = HandlerMethods.find(declaring, reference.name(), reference.descriptor())
-			.orElseThrow(() -> new IllegalArgumentException("Handler " + reference + " at " + reference.location()
-					+ " is not a method of " + declaring.getName() + ": was the class changed without its pages?"));
-		requireMeaning(method, reference + " at " + reference.location());
+			.orElseThrow(() -> new IllegalArgumentException("Handler " + reference + " is not a method of "
+					+ declaring.getName() + ": was the class changed without its pages?"));
+		requireMeaning(method, reference.toString());
 		ResolvableType payload = (signature.payload() != null)
 				? HandlerMethods.payload(method, lambda, signature, stateType, registrations) : null;
 		return new HandlerMethod(stateType, method, signature, payload, handler::invoke, lambda);
@@ -72,6 +73,14 @@ public final class HandlerMethod {
 	/** Loads what an event names; all its arguments are bound. */
 	public static HandlerMethod of(HandlerReference target, int arguments, RegistrationContext registrations) {
 		return of(target.handler(), target.method(), arguments, registrations);
+	}
+
+	/**
+	 * Returns a method of a state that takes nothing, or the context.
+	 * @param stateType binary name of the state class
+	 */
+	public static HandlerMethod find(String stateType, Method method, RegistrationContext registrations) {
+		return find(stateType, method.getName(), HandlerMethods.descriptor(method), 0, registrations);
 	}
 
 	/**
@@ -118,6 +127,11 @@ public final class HandlerMethod {
 
 	public HandlerSignature signature() {
 		return this.signature;
+	}
+
+	/** Returns how the handler runs beside the events of its tab, or null if it does not. */
+	public @Nullable Background background() {
+		return this.method.getAnnotation(Background.class);
 	}
 
 	/** Returns the type of the payload with its generics, or null if it takes none. */

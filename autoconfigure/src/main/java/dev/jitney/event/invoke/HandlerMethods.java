@@ -29,7 +29,7 @@ final class HandlerMethods {
 		return Stream.concat(classes, ClassUtils.getAllInterfacesForClassAsSet(type).stream());
 	}
 
-	private static String descriptor(Method method) {
+	static String descriptor(Method method) {
 		return MethodType.methodType(method.getReturnType(), method.getParameterTypes()).toMethodDescriptorString();
 	}
 

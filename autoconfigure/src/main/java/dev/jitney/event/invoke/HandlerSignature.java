@@ -2,6 +2,7 @@ package dev.jitney.event.invoke;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.jitney.event.EventContext;
 import dev.jitney.event.payload.FieldErrors;
@@ -30,11 +31,11 @@ public record HandlerSignature(int bound, @Nullable String payload, @Nullable St
 	 * Reads the signature.
 	 * @param method the handler
 	 * @param bound how many arguments the page binds
-	 * @throws IllegalArgumentException if parameters are left over or missing
+	 * @throws IllegalArgumentException if parameters are left over, missing or in another
+	 * order
 	 */
 	public static HandlerSignature of(MethodReference method, int bound) {
-		return of(method + " at " + method.location(),
-				method.parameterTypes().subList(1, method.parameterTypes().size()), bound);
+		return of(method.toString(), method.parameterTypes().subList(1, method.parameterTypes().size()), bound);
 	}
 
 	static HandlerSignature of(String handler, List<String> types, int bound) {
@@ -45,11 +46,39 @@ public record HandlerSignature(int bound, @Nullable String payload, @Nullable St
 		end -= (errors != null) ? 1 : 0;
 		String payload = (end == bound + 1) ? types.get(bound) : null;
 		if (end < bound || end > bound + 1 || (errors != null && payload == null)) {
-			throw new IllegalArgumentException("Handler " + handler + " takes " + types + ", but its parameters have "
-					+ "to be " + bound + " bound arguments, then at most a payload, after a record FieldErrors, and "
-					+ "EventContext last");
+			throw new IllegalArgumentException("Handler " + handler + " takes " + simpleNames(types)
+					+ problem(types.subList(0, end), bound, errors));
 		}
 		return new HandlerSignature(bound, payload, errors, context);
+	}
+
+	private static String problem(List<String> types, int bound, @Nullable String errors) {
+		if (types.contains(CONTEXT)) {
+			return ", but EventContext has to be its last parameter";
+		}
+		String binds = "the page binds " + bound + ((bound == 1) ? " argument" : " arguments") + " to it";
+		if (types.size() < bound) {
+			return ", but " + binds + "; give it a parameter for each, or bind fewer";
+		}
+		if (errors != null && types.size() == bound) {
+			return ", but no record for the " + simpleName(errors) + " to be about; write (Form form, "
+					+ simpleName(errors) + " errors)";
+		}
+		return types.stream()
+			.filter(ERRORS::contains)
+			.findFirst()
+			.map((misplaced) -> ", but " + simpleName(misplaced)
+					+ " has to follow the record it is about, before EventContext")
+			.orElseGet(() -> ", and " + binds + ", but an event carries one value only;"
+					+ " bind the others, as in onClick(Todos::remove, todo.get(Todo::id)), or take a record for a form");
+	}
+
+	private static String simpleNames(List<String> types) {
+		return types.stream().map(HandlerSignature::simpleName).collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	private static String simpleName(String type) {
+		return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
 	}
 
 }

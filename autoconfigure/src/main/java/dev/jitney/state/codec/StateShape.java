@@ -2,9 +2,12 @@ package dev.jitney.state.codec;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.jitney.state.Scope;
+import dev.jitney.state.Shared;
+import dev.jitney.state.State;
 
 /**
  * What there is to know of a state class, read once: how it is made, what is handed in,
@@ -27,6 +30,8 @@ public final class StateShape {
 
 	private final String fingerprint;
 
+	private final boolean takingStates;
+
 	StateShape(Class<?> type, Scope scope, Constructor<?> constructor, List<Field> finalFields, Fields fields) {
 		this.type = type;
 		this.scope = scope;
@@ -36,6 +41,8 @@ public final class StateShape {
 		ShapeDescription description = new ShapeDescription();
 		fields.describe(description);
 		this.fingerprint = description.fingerprint();
+		this.takingStates = Arrays.stream(constructor.getParameterTypes())
+			.anyMatch((parameter) -> parameter == Shared.class || parameter.isAnnotationPresent(State.class));
 	}
 
 	/** Returns the state class. */
@@ -51,6 +58,14 @@ public final class StateShape {
 	/** Returns the one constructor. */
 	public Constructor<?> constructor() {
 		return this.constructor;
+	}
+
+	/**
+	 * Whether the constructor takes other states, so that values may change although the
+	 * stored fields do not.
+	 */
+	public boolean isTakingStates() {
+		return this.takingStates;
 	}
 
 	/** Returns the names of the fields that are stored, sorted. */

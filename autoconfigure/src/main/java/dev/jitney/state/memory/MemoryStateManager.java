@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import dev.jitney.state.LeaseLostException;
+import dev.jitney.state.LocalStateManager;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
-import dev.jitney.state.StateManager;
 import dev.jitney.state.StateUsage;
+import dev.jitney.state.record.RecordUsage;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -29,11 +30,11 @@ import org.springframework.util.Assert;
  *
  * @since 0.1
  */
-public final class MemoryStateManager implements StateManager, AutoCloseable {
+public final class MemoryStateManager implements LocalStateManager, AutoCloseable {
 
 	private final ConcurrentHashMap<OwnerId, Slot> slots = new ConcurrentHashMap<>();
 
-	private final Usage usage = new Usage();
+	private final RecordUsage usage = new RecordUsage();
 
 	private final Clock clock;
 
@@ -149,10 +150,7 @@ public final class MemoryStateManager implements StateManager, AutoCloseable {
 		}
 	}
 
-	/**
-	 * Drops the records whose time to live has ended; never one whose lock is held.
-	 * @return how many were dropped
-	 */
+	@Override
 	public int sweep() {
 		int dropped = 0;
 		for (OwnerId owner : this.slots.keySet()) {
@@ -161,14 +159,14 @@ public final class MemoryStateManager implements StateManager, AutoCloseable {
 		return dropped;
 	}
 
-	/** Returns what is held now, expired records that were not yet swept included. */
+	@Override
 	public StateUsage usage() {
 		return this.usage.snapshot();
 	}
 
 	/** Returns the size of one owner's record in bytes, 0 if there is none. */
 	public long bytes(OwnerId owner) {
-		return atomically(owner, (slot) -> Usage.bytes(slot.record()));
+		return atomically(owner, (slot) -> RecordUsage.bytes(slot.record()));
 	}
 
 	/**

@@ -3,7 +3,6 @@ package dev.jitney.web.jit;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.jitney.compile.CompileTimes;
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.jit.CompileFailure;
@@ -97,7 +96,7 @@ public final class CompileController {
 	}
 
 	private Duration duration(PageDefinition page) {
-		return this.programs.times(page).map(CompileTimes::total).orElse(Duration.ZERO);
+		return this.programs.duration(page).orElse(Duration.ZERO);
 	}
 
 	private Optional<PageDefinition> page(String route) {

@@ -10,11 +10,14 @@ import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.session.TabConnector;
 import dev.jitney.web.identity.WatchedIdentity;
 import dev.jitney.web.policy.EventRatePolicy;
-import dev.jitney.web.policy.RefusalListener;
+import dev.jitney.web.policy.SocketPolicies;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 
 /** One open websocket. Messages arrive one after the other; nothing here blocks. */
 final class Socket {
@@ -33,21 +36,32 @@ final class Socket {
 
 	private final EventRatePolicy.EventRate rate;
 
-	private final RefusalListener refusals;
+	private final SocketPolicies policies;
+
+	/** Ends the socket if it speaks for no tab. */
+	private final Disposable.Swap patience = Disposables.swap();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private boolean greeted;
 
+	/** The tab that the socket speaks for; null until its hello is answered. */
+	private volatile @Nullable ConnectedTab tab;
+
 	Socket(SocketConnection connection, WatchedIdentity identity, Visitor visitor, TabConnector connector,
-			FrameReader reader, EventRatePolicy.EventRate rate, RefusalListener refusals) {
+			FrameReader reader, SocketPolicies policies) {
 		this.connection = connection;
 		this.identity = identity;
 		this.visitor = visitor;
 		this.connector = connector;
 		this.reader = reader;
-		this.rate = rate;
-		this.refusals = refusals;
+		this.rate = policies.rates().begin();
+		this.policies = policies;
+	}
+
+	/** Lets the time begin in which the other side has to speak for a tab. */
+	void awaitHello() {
+		this.patience.update(this.policies.hellos().await(() -> this.connection.close(CloseReason.SILENT)));
 	}
 
 	/**
@@ -84,14 +98,15 @@ final class Socket {
 		if (frame instanceof ClientFrame.Call) {
 			this.identity.active();
 		}
-		ConnectedTab tab = this.connection.tab();
+		ConnectedTab tab = this.tab;
 		if (tab != null && !(frame instanceof ClientFrame.Hello)) {
 			tab.accept(frame);
 		}
 		else if (frame instanceof ClientFrame.Hello hello && !this.greeted) {
 			this.greeted = true;
+			this.patience.update(Disposables.disposed());
 			this.connector.connect(this.connection, this.identity.browser().id().value(), this.visitor, hello)
-				.subscribe(this::connected, this::failed);
+				.subscribe(this::connected, this::failed, this::answered);
 		}
 		else {
 			refuse(Refusal.UNEXPECTED_FRAME, "a frame before the hello was answered", CloseReason.PROTOCOL);
@@ -99,8 +114,15 @@ final class Socket {
 	}
 
 	private void connected(ConnectedTab tab) {
+		this.tab = tab;
 		if (this.closed.get()) {
 			tab.disconnect();
+		}
+	}
+
+	private void answered() {
+		if (this.tab == null) {
+			awaitHello();
 		}
 	}
 
@@ -110,15 +132,16 @@ final class Socket {
 	}
 
 	private void refuse(Refusal reason, String what, CloseReason close) {
-		this.refusals.refused(reason, what);
+		this.policies.refusals().refused(reason, what);
 		this.connection.close(close);
 	}
 
 	/** Forgets the socket. */
 	void closed() {
 		this.closed.set(true);
+		this.patience.dispose();
 		this.identity.close();
-		ConnectedTab tab = this.connection.tab();
+		ConnectedTab tab = this.tab;
 		if (tab != null) {
 			tab.disconnect();
 		}

@@ -1,14 +1,12 @@
 package dev.jitney.web.socket;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-import dev.jitney.session.ConnectedTab;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabConnection;
 import dev.jitney.session.TabObserver;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
@@ -36,13 +34,11 @@ final class SocketConnection implements TabConnection {
 	private final Sinks.Many<WebSocketMessage> outbound = Sinks.unsafe()
 		.many()
 		.unicast()
-		.onBackpressureBuffer(new ArrayBlockingQueue<>(MAX_QUEUED));
+		.onBackpressureBuffer(new LinkedBlockingQueue<>(MAX_QUEUED));
 
 	private final ReentrantLock turn = new ReentrantLock();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
-
-	private volatile @Nullable ConnectedTab tab;
 
 	private final Sinks.Empty<Void> end = Sinks.empty();
 
@@ -55,16 +51,6 @@ final class SocketConnection implements TabConnection {
 	/** Returns what is to be written; for one subscriber. */
 	Flux<WebSocketMessage> outbound() {
 		return this.outbound.asFlux();
-	}
-
-	/** Returns the tab that the socket speaks for, or null if its hello has no answer. */
-	@Nullable ConnectedTab tab() {
-		return this.tab;
-	}
-
-	@Override
-	public void connected(ConnectedTab tab) {
-		this.tab = tab;
 	}
 
 	@Override

@@ -92,7 +92,8 @@ public final class SocketEndpoint implements WebHandler {
 			return session.close(NO_SESSION);
 		}
 		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader,
-				this.policies.rates().begin(), this.policies.refusals());
+				this.policies);
+		socket.awaitHello();
 		Flux<WebSocketMessage> messages = session.receive().doOnError(this.policies.frameSizes()::ended);
 		Mono<Void> input = messages.doOnNext(socket::receive).takeUntilOther(connection.end()).doFinally((signal) -> {
 			socket.closed();

@@ -41,17 +41,6 @@ class HandlerMethodTests {
 	}
 
 	@Test
-	void refusesParametersThatNothingFills() {
-		Handler.Action3<Signups, Long, String, EventContext> move = Signups::move;
-		Handler.Action2<Signups, Signups.Form, FieldErrors> withErrors = Signups::submitWithErrors;
-		assertThatIllegalArgumentException().isThrownBy(() -> signature(move, 0))
-			.withMessageStartingWith("Handler Signups::move at ")
-			.withMessageContaining("0 bound arguments, then at most a payload");
-		assertThatIllegalArgumentException().isThrownBy(() -> signature(move, 3));
-		assertThatIllegalArgumentException().isThrownBy(() -> signature(withErrors, 1));
-	}
-
-	@Test
 	void findsTheMethodAndItsGenericPayload() {
 		Handler.Action1<Signups, java.util.List<String>> inherited = Signups::inherited;
 		HandlerMethod method = Signups.method(inherited, 0);
@@ -69,14 +58,6 @@ class HandlerMethodTests {
 		assertThat(method.isLambda()).isTrue();
 		assertThat(method.payload()).extracting(ResolvableType::resolve).isEqualTo(Signups.Form.class);
 		assertThat(method).hasToString("Signups.(lambda)");
-	}
-
-	@Test
-	void refusesAResultWithoutMeaning() {
-		Handler.Function0<Signups, Boolean> meaningless = Signups::meaningless;
-		assertThatIllegalArgumentException().isThrownBy(() -> Signups.method(meaningless, 0))
-			.withMessageContaining("Signups::meaningless")
-			.withMessageContaining("returns boolean, which has no meaning: return nothing, an Event");
 	}
 
 	@Test

@@ -82,7 +82,10 @@ class HandlerResultTests {
 	@Test
 	void namesTheHandlerOfAResultWithoutMeaning() {
 		assertThatExceptionOfType(HandlerException.class).isThrownBy(() -> of("text"))
-			.withMessageStartingWith("Handler Todos.add returned a java.lang.String, which has no meaning: return");
+			.withMessage(
+					"Handler Todos.add returned a java.lang.String, which has no meaning: return nothing, an Event,"
+							+ " several events, or a Mono, Flux or CompletionStage of them; what a page is to show goes into a"
+							+ " field");
 		assertThatExceptionOfType(HandlerException.class).isThrownBy(() -> of(List.of(1)))
 			.withMessageContaining("java.lang.Integer");
 		assertThat(of(Mono.just(1))).isInstanceOfSatisfying(HandlerResult.Later.class,

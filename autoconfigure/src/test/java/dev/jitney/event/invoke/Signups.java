@@ -72,10 +72,6 @@ class Signups extends SignupsBase<String> {
 		return Mono.error(new java.io.IOException("expected"));
 	}
 
-	boolean meaningless() {
-		return true;
-	}
-
 	static HandlerMethod method(Handler handler, int bound) {
 		return HandlerMethod.of(handler, MethodReference.of(handler), bound, REGISTRATIONS);
 	}

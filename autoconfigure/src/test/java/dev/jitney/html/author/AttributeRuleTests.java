@@ -114,6 +114,14 @@ class AttributeRuleTests {
 	}
 
 	@Test
+	void refusesDataWithoutAName() {
+		for (String name : List.of("", ":a")) {
+			assertRefused(() -> p("x").data(name, 1), "\"data-" + name
+					+ "\" is not the name of a data attribute; use lower-case letters, digits and hyphens");
+		}
+	}
+
+	@Test
 	void refusesUnknownAria() {
 		assertRefused(() -> p("x").aria("lable", "x"),
 				"There is no attribute aria-lable; write one of WAI-ARIA, such as aria(\"label\", …) or"

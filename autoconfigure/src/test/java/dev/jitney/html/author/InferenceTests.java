@@ -1,12 +1,15 @@
 package dev.jitney.html.author;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.jitney.html.Attribute;
 import dev.jitney.html.Component;
 import dev.jitney.html.Constant;
 import dev.jitney.html.Each;
 import dev.jitney.html.Element;
+import dev.jitney.html.Fragment;
 import dev.jitney.html.Handler;
 import dev.jitney.html.Html;
 import dev.jitney.html.Row;
@@ -16,14 +19,19 @@ import dev.jitney.html.Trigger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
+import static dev.jitney.html.Html.a;
+import static dev.jitney.html.Html.atPath;
 import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.each;
 import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.input;
+import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.match;
 import static dev.jitney.html.Html.message;
 import static dev.jitney.html.Html.p;
+import static dev.jitney.html.Html.path;
 import static dev.jitney.html.Html.text;
+import static dev.jitney.html.Html.ul;
 import static dev.jitney.html.Html.url;
 import static dev.jitney.html.Html.value;
 import static dev.jitney.html.Html.when;
@@ -64,6 +72,30 @@ class InferenceTests {
 		assertThat(trigger(input().onChange(Shop::take)).payload()).isEqualTo(Shop.Item.class.getName());
 		assertThat(trigger(input().onInput((Shop shop, String text) -> shop.setDraft(text))).payload())
 			.isEqualTo("java.lang.String");
+	}
+
+	@Test
+	void componentsOfCollectionsAndStreamsAreChildren() {
+		List<Element> items = List.of(li("a"), li("b"));
+		assertThat(ul(li("first"), fragment(items)).children()).hasSize(2);
+		assertThat(fragment(items)).isEqualTo(new Fragment(List.copyOf(items)));
+		assertThat(fragment(Set.of(items.get(0)))).isSameAs(items.get(0));
+		assertThat(fragment(Stream.of("a", "b").map((word) -> li(word)))).isInstanceOf(Fragment.class);
+		assertThat(fragment(Stream.of("a", "b").map(Html::text))).isEqualTo(fragment(text("a"), text("b")));
+		assertThat(fragment(List.of())).isEqualTo(fragment());
+		Stream<Component> mixed = Stream.of(text("a"), message("b"));
+		assertThat(when(atPath("/a"), fragment(mixed)).then()).isEqualTo(fragment(text("a"), message("b")));
+	}
+
+	@Test
+	void pathsAreValues() {
+		assertThat(a("x").cls("on", atPath("/a"))
+			.hidden(atPath("/b"))
+			.aria("current", atPath("/c/**", "page"))
+			.title(path())
+			.attributes()).hasSize(4);
+		assertThat(match(path()).is("/a", "here").otherwise(text(path()))).isNotNull();
+		assertThat(trigger(button("b").onClick(Shop::setDraft, path())).payload()).isNull();
 	}
 
 	@Test

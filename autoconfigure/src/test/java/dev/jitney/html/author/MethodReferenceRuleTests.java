@@ -1,6 +1,8 @@
 package dev.jitney.html.author;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.jitney.html.Component;
@@ -86,6 +88,13 @@ class MethodReferenceRuleTests {
 		Getter<Shop, String> nothing = null;
 		assertRefused(() -> text(nothing),
 				"A method reference is null; name a method of a state, such as Todos::draft");
+	}
+
+	@Test
+	void refusesLambdasOfModulesThatAreClosed() {
+		assertRefused(() -> MethodReference.of((Serializable) Map.Entry.comparingByKey()),
+				"The module of java.util is closed to Jitney; open the package to it, or put the application on the class"
+						+ " path");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.jitney.html.author;
 
+import java.util.Arrays;
+
 import dev.jitney.html.Component;
 import dev.jitney.html.Each;
 import dev.jitney.html.Element;
@@ -15,6 +17,7 @@ import dev.jitney.html.When;
 import dev.jitney.html.With;
 import org.junit.jupiter.api.Test;
 
+import static dev.jitney.html.Html.atPath;
 import static dev.jitney.html.Html.constant;
 import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.documentMeta;
@@ -180,6 +183,23 @@ class StructureRuleTests {
 	void refusesPathVariablesWithBraces() {
 		assertRefused(() -> pathKey("{id}"),
 				"\"{id}\" is not the name of a path variable; write the bare name: for /post/{id} it is pathKey(\"id\")");
+	}
+
+	@Test
+	void refusesPatternsThatAreNone() {
+		assertRefused(() -> atPath("posts"),
+				"\"posts\" is no pattern of a path (it has to begin with a slash); write it as"
+						+ " for @Page, such as atPath(\"/posts/**\") for /posts and all below");
+		assertRefused(() -> atPath("/a/{b", "page"),
+				"\"/a/{b\" is no pattern of a path (Expected close capture character"
+						+ " after variable name }); write it as for @Page, such as atPath(\"/posts/**\") for /posts and all"
+						+ " below");
+	}
+
+	@Test
+	void refusesChildrenOfCollectionsThatAreNull() {
+		assertRefused(() -> fragment(Arrays.asList(p("x"), null)),
+				"A child is null; write fragment() for nothing, or when(…) for a part that is there only sometimes");
 	}
 
 	@Test

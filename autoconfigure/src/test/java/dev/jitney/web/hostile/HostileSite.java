@@ -1,5 +1,8 @@
 package dev.jitney.web.hostile;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.Refusal;
@@ -29,12 +32,15 @@ final class HostileSite implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	HostileSite(String base) {
+	HostileSite(String base, String... properties) {
 		this.base = base;
 		SpringApplication application = new SpringApplication(Application.class);
 		application.setWebApplicationType(WebApplicationType.REACTIVE);
-		this.context = application.run("--server.port=0", "--server.address=127.0.0.1",
-				"--spring.webflux.base-path=" + base, "--jitney.development=off", "--spring.main.banner-mode=off");
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=0", "--server.address=127.0.0.1", "--spring.webflux.base-path=" + base,
+						"--jitney.development=off", "--spring.main.banner-mode=off"));
+		arguments.addAll(List.of(properties));
+		this.context = application.run(arguments.toArray(String[]::new));
 	}
 
 	String authority() {

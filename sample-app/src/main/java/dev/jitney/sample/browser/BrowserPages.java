@@ -17,10 +17,10 @@ import static dev.jitney.html.Html.output;
 import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.text;
 
-@Pages
+@Pages(layout = Frame.class)
 class BrowserPages {
 
-	@Page(path = "/browser", title = "Browser events – Jitney", layout = Frame.class)
+	@Page(path = "/browser", title = "Browser events – Jitney")
 	static Component events() {
 		Element stop = input().id("stop").name("stop").placeholder("Harbour");
 		return DemoPage.of(Demo.BROWSER, actions(), label(text("Stop"), stop).cls("field"),

@@ -30,10 +30,10 @@ import static dev.jitney.html.Html.ul;
 import static dev.jitney.html.Html.when;
 import static dev.jitney.html.Html.with;
 
-@Pages
+@Pages(layout = Frame.class)
 class ChatPages {
 
-	@Page(path = "/chat", title = "Chat – Jitney", layout = Frame.class)
+	@Page(path = "/chat", title = "Chat – Jitney")
 	static Component lobby() {
 		Element room = input().name("room").maxlength(30).required();
 		return DemoPage.of(Demo.CHAT, p("Choose a room, and open it in a second tab or on another device."),
@@ -41,7 +41,7 @@ class ChatPages {
 				form(label(text("Another room"), room), button("Enter")).cls("inline").onSubmit(Lobby::enter));
 	}
 
-	@Page(path = "/chat/{room:[a-z0-9-]{1,30}}", layout = Frame.class)
+	@Page(path = "/chat/{room:[a-z0-9-]{1,30}}")
 	static Component room() {
 		return DemoPage.of(Demo.CHAT, documentTitle(pathKey("room")),
 				with(Room.class, pathKey("room"), heading(), conversation()), message(), name(),

@@ -17,10 +17,10 @@ import static dev.jitney.html.Html.legend;
 import static dev.jitney.html.Html.output;
 import static dev.jitney.html.Html.text;
 
-@Pages
+@Pages(layout = Frame.class)
 class CounterPages {
 
-	@Page(path = "/counter", title = "Counter – Jitney", layout = Frame.class)
+	@Page(path = "/counter", title = "Counter – Jitney")
 	static Component counter() {
 		return DemoPage.of(Demo.COUNTER, number(), steps(),
 				button("Reset").disabled(Counter::isZero).onClick(Counter::reset));

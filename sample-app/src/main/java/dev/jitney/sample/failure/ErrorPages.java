@@ -15,16 +15,16 @@ import static dev.jitney.html.Html.pathKey;
 import static dev.jitney.html.Html.span;
 import static dev.jitney.html.Html.text;
 
-@Pages
+@Pages(layout = Frame.class)
 class ErrorPages {
 
-	@ErrorPage(value = 404, title = "No such stop – Jitney", layout = Frame.class)
+	@ErrorPage(value = 404, title = "No such stop – Jitney")
 	static Component notFound() {
 		return sign("This bus does not stop here",
 				"There is no page at this address. It may have moved, or the address has a slip in it.");
 	}
 
-	@ErrorPage(title = "Out of service – Jitney", layout = Frame.class)
+	@ErrorPage(title = "Out of service – Jitney")
 	static Component failed() {
 		return sign("Out of service", "Something went wrong on our side. What you did has not been applied.");
 	}

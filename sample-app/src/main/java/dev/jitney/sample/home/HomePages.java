@@ -12,6 +12,7 @@ import dev.jitney.sample.layout.Frame;
 
 import static dev.jitney.html.Html.a;
 import static dev.jitney.html.Html.documentMeta;
+import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.h1;
 import static dev.jitney.html.Html.h2;
 import static dev.jitney.html.Html.header;
@@ -19,13 +20,13 @@ import static dev.jitney.html.Html.li;
 import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.ul;
 
-@Pages
+@Pages(layout = Frame.class)
 class HomePages {
 
-	@Page(path = "/", title = "Jitney: interactive pages in plain Java", layout = Frame.class)
+	@Page(path = "/", title = "Jitney: interactive pages in plain Java")
 	static Component home() {
 		return DemoPage.plain(documentMeta("description", "Small applications that show what Jitney does."), hero(),
-				ul(Stream.of(Demo.values()).map(HomePages::card).toArray(Component[]::new)).cls("cards"));
+				ul(fragment(Stream.of(Demo.values()).map(HomePages::card))).cls("cards"));
 	}
 
 	private static Element hero() {

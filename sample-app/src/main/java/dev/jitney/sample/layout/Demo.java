@@ -29,6 +29,14 @@ public enum Demo {
 	POSTS("/posts", "Posts", "Pages with a variable in their path, and a title and description of their own.",
 			"posts/PostPages", "posts/PostReader", "posts/PostRepository"),
 
+	/** Background work. */
+	REPORT("/report", "Background work", "A handler that takes long: progress while it runs, and a button to stop it.",
+			"report/ReportPages", "report/Report", "report/Printer"),
+
+	/** Work from outside. */
+	TICKER("/ticker", "News ticker", "A scheduled bean changes a state, and every open page follows.",
+			"ticker/TickerPages", "ticker/Newsroom", "ticker/Headlines", "ticker/Headline"),
+
 	/** Client events. */
 	BROWSER("/browser", "Browser events",
 			"Toast, copy, focus, scroll, download: what a handler can ask of the browser.", "browser/BrowserPages",
@@ -36,7 +44,7 @@ public enum Demo {
 
 	/** Errors. */
 	FAILURE("/failure", "Failure", "A handler that fails leaves no trace, and your own pages say what went wrong.",
-			"failure/FailurePages", "failure/Account");
+			"failure/FailurePages", "failure/Account", "failure/Delay", "failure/ErrorPages");
 
 	private final String path;
 

@@ -1,7 +1,5 @@
 package dev.jitney.sample.layout;
 
-import java.util.stream.Stream;
-
 import dev.jitney.html.Component;
 import dev.jitney.html.Element;
 
@@ -9,6 +7,7 @@ import static dev.jitney.html.Html.aside;
 import static dev.jitney.html.Html.code;
 import static dev.jitney.html.Html.details;
 import static dev.jitney.html.Html.div;
+import static dev.jitney.html.Html.fragment;
 import static dev.jitney.html.Html.h1;
 import static dev.jitney.html.Html.h2;
 import static dev.jitney.html.Html.header;
@@ -31,18 +30,18 @@ public final class DemoPage {
 	public static Element of(Demo demo, Component... content) {
 		Element intro = header(h1(demo.title()), p(demo.summary())).cls("intro");
 		Element stage = section(content).cls("stage").aria("label", demo.title());
-		return main(intro, div(stage, sources(demo)).cls("side-by-side")).id("content").onLoad(Navigation::open, demo);
+		return main(intro, div(stage, sources(demo)).cls("side-by-side")).id("content");
 	}
 
 	/** Returns the outermost element of a page that belongs to no demo. */
 	public static Element plain(Component... content) {
-		return main(content).id("content").onLoad(Navigation::leave);
+		return main(content).id("content");
 	}
 
 	private static Element sources(Demo demo) {
-		Stream<Element> heading = Stream.of(h2("Source"));
-		Stream<Element> files = demo.sources().stream().map((path) -> source(path, path.equals(demo.sources().get(0))));
-		return aside(Stream.concat(heading, files).toArray(Component[]::new)).cls("sources");
+		String first = demo.sources().get(0);
+		return aside(h2("Source"), fragment(demo.sources().stream().map((path) -> source(path, path.equals(first)))))
+			.cls("sources");
 	}
 
 	private static Element source(String path, boolean open) {

@@ -7,6 +7,7 @@ import dev.jitney.html.Element;
 import dev.jitney.html.Layout;
 
 import static dev.jitney.html.Html.a;
+import static dev.jitney.html.Html.atPath;
 import static dev.jitney.html.Html.div;
 import static dev.jitney.html.Html.footer;
 import static dev.jitney.html.Html.fragment;
@@ -31,11 +32,11 @@ public final class Frame implements Layout {
 	}
 
 	private static Element navigation() {
-		return nav(Stream.of(Demo.values()).map(Frame::link).toArray(Component[]::new)).aria("label", "Demos");
+		return nav(fragment(Stream.of(Demo.values()).map(Frame::link))).aria("label", "Demos");
 	}
 
 	private static Element link(Demo demo) {
-		return a(demo.title()).href(demo.path()).aria("current", (Navigation navigation) -> navigation.current(demo));
+		return a(demo.title()).href(demo.path()).aria("current", atPath(demo.path() + "/**", "page"));
 	}
 
 }

@@ -24,10 +24,10 @@ import static dev.jitney.html.Html.time;
 import static dev.jitney.html.Html.ul;
 import static dev.jitney.html.Html.url;
 
-@Pages
+@Pages(layout = Frame.class)
 class PostPages {
 
-	@Page(path = "/posts", title = "Posts – Jitney", layout = Frame.class)
+	@Page(path = "/posts", title = "Posts – Jitney")
 	static Component posts() {
 		Element posts = ul(each(PostReader::posts, Post::id, PostPages::entry)).cls("posts");
 		Element missing = p(a("A post that does not exist").href("/posts/no-such-post"));
@@ -39,7 +39,7 @@ class PostPages {
 		return li(h2(link), p(post.text(Post::summary)), time(post.text(Post::published)).cls("byline"));
 	}
 
-	@Page(path = "/posts/{id}", layout = Frame.class)
+	@Page(path = "/posts/{id}")
 	static Component post() {
 		return DemoPage
 			.of(Demo.POSTS, documentTitle(PostReader::documentTitle), documentMeta("description", PostReader::summary),

@@ -25,10 +25,10 @@ import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.textarea;
 import static dev.jitney.html.Html.when;
 
-@Pages
+@Pages(layout = Frame.class)
 class RegistrationPages {
 
-	@Page(path = "/registration", title = "Form – Jitney", layout = Frame.class)
+	@Page(path = "/registration", title = "Form – Jitney")
 	static Component registration() {
 		return DemoPage.of(Demo.REGISTRATION, when(RegistrationForm::isAccepted, thanks()).otherwise(fields()));
 	}

@@ -23,10 +23,10 @@ import static dev.jitney.html.Html.text;
 import static dev.jitney.html.Html.tr;
 
 /** Ids, class names and operations are those of js-framework-benchmark. */
-@Pages
+@Pages(layout = Frame.class)
 class TablePages {
 
-	@Page(path = "/table", title = "Table – Jitney", layout = Frame.class)
+	@Page(path = "/table", title = "Table – Jitney")
 	static Component benchmark() {
 		Element size = p(text(Table::size)).cls("size").role("status");
 		return DemoPage.of(Demo.TABLE, div(operations(), size, rows(), preloadedIcon()).id("main"));

@@ -34,20 +34,20 @@ import static dev.jitney.html.Html.when;
  * One page for each filter; class names and behaviour are those of the TodoMVC
  * specification.
  */
-@Pages
+@Pages(layout = Frame.class)
 class TodoPages {
 
-	@Page(path = "/todos", title = "TodoMVC – Jitney", layout = Frame.class)
+	@Page(path = "/todos", title = "TodoMVC – Jitney")
 	static Component all() {
 		return page("All", Todos::all);
 	}
 
-	@Page(path = "/todos/active", title = "Active – TodoMVC – Jitney", layout = Frame.class)
+	@Page(path = "/todos/active", title = "Active – TodoMVC – Jitney")
 	static Component active() {
 		return page("Active", Todos::active);
 	}
 
-	@Page(path = "/todos/completed", title = "Completed – TodoMVC – Jitney", layout = Frame.class)
+	@Page(path = "/todos/completed", title = "Completed – TodoMVC – Jitney")
 	static Component completed() {
 		return page("Completed", Todos::completed);
 	}

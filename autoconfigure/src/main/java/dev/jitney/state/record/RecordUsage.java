@@ -1,4 +1,4 @@
-package dev.jitney.state.memory;
+package dev.jitney.state.record;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import dev.jitney.state.StateUsage;
 import dev.jitney.state.StoredState;
 
 /** Counts records and bytes as they come and go. Thread-safe; a snapshot may be torn. */
-final class Usage {
+public final class RecordUsage {
 
 	private final LongAdder owners = new LongAdder();
 
@@ -21,7 +21,7 @@ final class Usage {
 	private final Map<String, TypeCounter> types = new ConcurrentHashMap<>();
 
 	/** Counts that a record took the place of another; an empty one stands for none. */
-	void replaced(OwnerRecord before, OwnerRecord after) {
+	public void replaced(OwnerRecord before, OwnerRecord after) {
 		this.owners.add((after.isEmpty() ? 0 : 1) - (before.isEmpty() ? 0 : 1));
 		this.bytes.add(bytes(after.journal()) - bytes(before.journal()));
 		after.states().forEach((key, state) -> {
@@ -43,7 +43,8 @@ final class Usage {
 		this.bytes.add((long) sign * state.bytes().length);
 	}
 
-	StateUsage snapshot() {
+	/** Returns the counts as they are. */
+	public StateUsage snapshot() {
 		Map<String, StateUsage.TypeUsage> used = new HashMap<>();
 		this.types.forEach((type, counter) -> {
 			if (counter.instances().sum() > 0) {
@@ -53,7 +54,8 @@ final class Usage {
 		return new StateUsage(this.owners.sum(), this.bytes.sum(), used);
 	}
 
-	static long bytes(OwnerRecord record) {
+	/** Returns the size of a record in bytes. */
+	public static long bytes(OwnerRecord record) {
 		long sum = bytes(record.journal());
 		for (StoredState state : record.states().values()) {
 			sum += state.bytes().length;

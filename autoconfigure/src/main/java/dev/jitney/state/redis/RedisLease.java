@@ -1,0 +1,85 @@
+package dev.jitney.state.redis;
+
+import java.time.Duration;
+
+import dev.jitney.state.OwnerId;
+import dev.jitney.state.OwnerLease;
+import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.queue.Turn;
+import reactor.core.publisher.Mono;
+
+/**
+ * A lock in Redis. Its number is what decides: whoever took the lock later has a higher
+ * one, and only the highest may write.
+ */
+final class RedisLease implements OwnerLease {
+
+	private final RedisStateManager manager;
+
+	private final Turn turn;
+
+	private final String token;
+
+	private final String fence;
+
+	private volatile OwnerRecord record;
+
+	/**
+	 * @param token tells this holder from all others
+	 * @param fence number that the lock had when it was taken
+	 */
+	RedisLease(RedisStateManager manager, Turn turn, String token, String fence, OwnerRecord record) {
+		this.manager = manager;
+		this.turn = turn;
+		this.token = token;
+		this.fence = fence;
+		this.record = record;
+	}
+
+	Turn turn() {
+		return this.turn;
+	}
+
+	String token() {
+		return this.token;
+	}
+
+	String fence() {
+		return this.fence;
+	}
+
+	void load(OwnerRecord record) {
+		this.record = record;
+	}
+
+	@Override
+	public OwnerId owner() {
+		return this.turn.owner();
+	}
+
+	@Override
+	public OwnerRecord record() {
+		return this.record;
+	}
+
+	@Override
+	public Mono<OwnerRecord> commit(OwnerRecord next, Duration timeToLive) {
+		return this.manager.commit(this, next, timeToLive, RedisStateManager.After.KEEP);
+	}
+
+	@Override
+	public Mono<OwnerRecord> commitAndRelease(OwnerRecord next, Duration timeToLive) {
+		return this.manager.commit(this, next, timeToLive, RedisStateManager.After.RELEASE);
+	}
+
+	@Override
+	public Mono<Void> release() {
+		return this.manager.release(this);
+	}
+
+	@Override
+	public String toString() {
+		return "Lease " + this.fence + " of " + owner();
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.jitney.state.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.jitney.state.ChangesMissedException;
+import dev.jitney.state.OwnerId;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
+import org.springframework.data.redis.connection.SubscriptionListener;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.ReactiveRedisMessageListenerContainer;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/**
+ * What a node hears from the others: that a lock it waits for is free, and that a record
+ * was changed. Comes back by itself when the connection was lost. Thread-safe.
+ */
+final class RedisMessages implements AutoCloseable {
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	private final String node;
+
+	private final RedisKeys keys;
+
+	private final Map<String, Sinks.Empty<Void>> waiting = new ConcurrentHashMap<>();
+
+	private final AtomicBoolean subscribed = new AtomicBoolean();
+
+	private Sinks.Many<OwnerId> changes = Sinks.many().multicast().directBestEffort();
+
+	private final Disposable messages;
+
+	RedisMessages(ReactiveRedisConnectionFactory connections, String node, RedisKeys keys) {
+		this.node = node;
+		this.keys = keys;
+		// made anew each time, because making it connects
+		this.messages = Flux
+			.using(() -> new ReactiveRedisMessageListenerContainer(connections), this::receive,
+					(container) -> container.destroyLater().onErrorComplete().subscribe())
+			.subscribeOn(Schedulers.boundedElastic())
+			.doOnError((failure) -> missed())
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(LONGEST_PAUSE).transientErrors(true))
+			.subscribe();
+	}
+
+	private Flux<Void> receive(ReactiveRedisMessageListenerContainer container) {
+		String own = this.keys.nodes() + this.node;
+		return container.receive(List.of(ChannelTopic.of(own), ChannelTopic.of(this.keys.changes())), new Listener())
+			.doOnNext((message) -> {
+				if (message.getChannel().equals(own)) {
+					free(message.getMessage());
+				}
+				else {
+					changed(message.getMessage());
+				}
+			})
+			.thenMany(Flux.empty());
+	}
+
+	/** Completes when the lock in a hash is said to be free after this call. */
+	Mono<Void> expect(String key) {
+		Sinks.Empty<Void> free = Sinks.empty();
+		this.waiting.put(key, free);
+		return free.asMono();
+	}
+
+	void expectNoMore(String key) {
+		this.waiting.remove(key);
+	}
+
+	private void free(String key) {
+		Sinks.Empty<Void> expected = this.waiting.remove(key);
+		if (expected != null) {
+			expected.tryEmitEmpty();
+		}
+	}
+
+	private void changed(String message) {
+		String[] parts = message.split(" ", 2);
+		OwnerId owner = (parts.length == 2 && !parts[0].equals(this.node)) ? this.keys.owner(parts[1]) : null;
+		if (owner != null) {
+			changes().tryEmitNext(owner);
+		}
+	}
+
+	/** Returns what tells the others that this node has changed a record. */
+	String change(OwnerId owner) {
+		return this.node + " " + this.keys.owner(owner);
+	}
+
+	private synchronized Sinks.Many<OwnerId> changes() {
+		return this.changes;
+	}
+
+	private void missed() {
+		Sinks.Many<OwnerId> before;
+		synchronized (this) {
+			before = this.changes;
+			this.changes = Sinks.many().multicast().directBestEffort();
+		}
+		before.tryEmitError(new ChangesMissedException());
+	}
+
+	/** Returns the changes that other nodes make from now on. */
+	Flux<OwnerId> otherChanges() {
+		return Flux.defer(() -> changes().asFlux());
+	}
+
+	@Override
+	public void close() {
+		this.messages.dispose();
+	}
+
+	/** Notices that the driver has subscribed anew, after a time in which it was deaf. */
+	private final class Listener implements SubscriptionListener {
+
+		@Override
+		public void onChannelSubscribed(byte[] channel, long count) {
+			if (count == 1 && !RedisMessages.this.subscribed.compareAndSet(false, true)) {
+				missed();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.jitney.state.redis;
+
+class RedisClusterStateManagerIntegrationTests extends RedisContract {
+
+	@Override
+	protected RedisTestServer server() {
+		return RedisTestServer.cluster();
+	}
+
+}
