@@ -1,6 +1,7 @@
 package dev.jitney.autoconfigure;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,6 +25,8 @@ import org.springframework.util.unit.DataSize;
  * @param security Protection of sockets and pages.
  * @param state Storage of states.
  * @param document The HTML document around every page.
+ * @param upload Files that browsers send.
+ * @param download Files that handlers offer.
  * @param jit When pages are compiled.
  * @param workDir Folder for what JIT mode leaves for the next run, in a file that may be
  * deleted at any time.
@@ -33,7 +36,8 @@ import org.springframework.util.unit.DataSize;
 public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultValue("auto") Development development,
 		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Background background,
 		@DefaultValue Limits limits, @DefaultValue Security security, @DefaultValue State state,
-		@DefaultValue Document document, @DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
+		@DefaultValue Document document, @DefaultValue Upload upload, @DefaultValue Download download,
+		@DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
 
 	/** When to run the checks that help while developing. */
 	public enum Development {
@@ -252,6 +256,55 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 
 		public Document {
 			stylesheets = List.copyOf(stylesheets);
+		}
+
+	}
+
+	/**
+	 * Files that browsers send.
+	 *
+	 * @param maxFileSize Size of the largest file.
+	 * @param maxRequestSize Size of all files that are sent at once.
+	 * @param maxFiles How many files may be sent at once.
+	 * @param maxNameLength How many characters the name of a file may have.
+	 * @param maxConcurrent How many uploads of one browser may be under way.
+	 * @param idleTimeout How long an upload may wait for its next byte before it is given
+	 * up.
+	 * @param timeout How long a whole upload may take.
+	 * @param directory Directory in which temporary files are put. Without a value, that
+	 * of the JVM.
+	 */
+	public record Upload(@DefaultValue("10MB") DataSize maxFileSize, @DefaultValue("50MB") DataSize maxRequestSize,
+			@DefaultValue("20") int maxFiles, @DefaultValue("255") int maxNameLength,
+			@DefaultValue("4") int maxConcurrent, @DefaultValue("30s") Duration idleTimeout,
+			@DefaultValue("10m") Duration timeout, @Nullable Path directory) {
+
+		private static final DataSize SMALLEST = DataSize.ofBytes(1);
+
+		private static final DataSize LARGEST = DataSize.ofTerabytes(1);
+
+		public Upload {
+			PropertyRules.between("jitney.upload.max-file-size", maxFileSize, SMALLEST, LARGEST);
+			PropertyRules.between("jitney.upload.max-request-size", maxRequestSize, SMALLEST, LARGEST);
+			PropertyRules.atLeastOne("jitney.upload.max-files", maxFiles);
+			PropertyRules.atLeastOne("jitney.upload.max-name-length", maxNameLength);
+			PropertyRules.atLeastOne("jitney.upload.max-concurrent", maxConcurrent);
+			PropertyRules.positive("jitney.upload.idle-timeout", idleTimeout);
+			PropertyRules.positive("jitney.upload.timeout", timeout);
+		}
+
+	}
+
+	/**
+	 * Files that handlers offer.
+	 *
+	 * @param expiry How long a file that a handler offers waits for the browser to fetch
+	 * it.
+	 */
+	public record Download(@DefaultValue("1m") Duration expiry) {
+
+		public Download {
+			PropertyRules.positive("jitney.download.expiry", expiry);
 		}
 
 	}

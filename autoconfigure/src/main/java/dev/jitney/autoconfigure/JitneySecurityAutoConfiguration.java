@@ -4,6 +4,7 @@ import dev.jitney.web.identity.PrincipalSource;
 import dev.jitney.web.identity.SecurityPrincipalSource;
 import dev.jitney.web.security.PreAuthorizeHandlerAuthorizer;
 import dev.jitney.web.security.SecurityContextBinding;
+import dev.jitney.web.security.UploadCsrfFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -51,6 +52,12 @@ public final class JitneySecurityAutoConfiguration {
 			ObjectProvider<MethodSecurityExpressionHandler> expressions) {
 		return new PreAuthorizeHandlerAuthorizer(
 				expressions.getIfAvailable(DefaultMethodSecurityExpressionHandler::new));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	UploadCsrfFilter jitneyUploadCsrfFilter() {
+		return new UploadCsrfFilter();
 	}
 
 }

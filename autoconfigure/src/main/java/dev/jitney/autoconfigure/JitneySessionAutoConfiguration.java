@@ -16,6 +16,7 @@ import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
+import dev.jitney.event.upload.UploadLimits;
 import dev.jitney.jit.DeferredPages;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.ObservedStateManager;
@@ -27,6 +28,8 @@ import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabObserver;
 import dev.jitney.session.TabSessions;
 import dev.jitney.session.TabSettings;
+import dev.jitney.session.TransferSettings;
+import dev.jitney.session.Uploads;
 import dev.jitney.session.Texts;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
@@ -78,7 +81,8 @@ public final class JitneySessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventProcessor jitneyEventProcessor(HandlerThreads threads, JitneyProperties properties) {
-		return new EventProcessor(threads, threads.background(), Schedulers.parallel(), properties.event().queueCapacity());
+		return new EventProcessor(threads, threads.background(), Schedulers.parallel(),
+				properties.event().queueCapacity());
 	}
 
 	@Bean
@@ -164,15 +168,31 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	TransferSettings jitneyTransferSettings(JitneyProperties properties) {
+		JitneyProperties.Upload upload = properties.upload();
+		UploadLimits limits = new UploadLimits(upload.maxFileSize(), upload.maxRequestSize(), upload.maxFiles(),
+				upload.maxNameLength());
+		return new TransferSettings(limits, upload.idleTimeout(), upload.timeout(), upload.maxConcurrent(),
+				upload.directory(), properties.download().expiry(), Schedulers.parallel());
+	}
+
+	@Bean
+	Uploads jitneyUploads(TabSessions sessions) {
+		return sessions.uploads();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	TabSessions jitneyTabSessions(StateManager manager, StateLoader states, EventProcessor processor,
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
-			ObjectProvider<TabObserver> observers, RefusalListener refusals, ObjectProvider<Clock> clock) {
+			TransferSettings transfers, ObjectProvider<TabObserver> observers, RefusalListener refusals,
+			ObjectProvider<Clock> clock) {
 		TabObserver all = TabObservers.of(observers.orderedStream().toList());
 		TabObserver observer = new SessionObserver(all, refusals);
 		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads,
 				bindings, invoker, arguments, registrations, addresses, texts, settings, observer,
-				clock.getIfUnique(Clock::systemUTC), new SecureRandom()));
+				clock.getIfUnique(Clock::systemUTC), new SecureRandom()), transfers);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.Downloads;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.TabObserver;
 import dev.jitney.session.TabSessions;
@@ -23,6 +24,8 @@ import dev.jitney.web.identity.PrincipalSource;
 import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.PrincipalWatchFilter;
 import dev.jitney.web.identity.SessionCookie;
+import dev.jitney.web.file.DownloadEndpoint;
+import dev.jitney.web.file.UploadEndpoint;
 import dev.jitney.web.policy.EventRatePolicy;
 import dev.jitney.web.policy.FrameSizePolicy;
 import dev.jitney.web.policy.HelloPolicy;
@@ -205,6 +208,26 @@ public final class JitneyWebAutoConfiguration {
 	@Bean
 	SimpleUrlHandlerMapping jitneySocketMapping(SocketEndpoint endpoint) {
 		return new SimpleUrlHandlerMapping(Map.of(SOCKET, endpoint), 0);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	UploadEndpoint jitneyUploadEndpoint(TabSessions sessions, BrowserSessions browsers, OriginPolicy origins,
+			RefusalListener refusals) {
+		return new UploadEndpoint(sessions.uploads(), browsers, origins, refusals);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DownloadEndpoint jitneyDownloadEndpoint(TabSessions sessions, BrowserSessions browsers, HandlerThreads threads,
+			RefusalListener refusals) {
+		return new DownloadEndpoint(sessions.downloads(), browsers, threads, refusals);
+	}
+
+	@Bean
+	SimpleUrlHandlerMapping jitneyFileMapping(UploadEndpoint uploads, DownloadEndpoint downloads) {
+		return new SimpleUrlHandlerMapping(
+				Map.of(UploadEndpoint.PATH + "{id}", uploads, Downloads.PATH + "{token}", downloads), 0);
 	}
 
 }

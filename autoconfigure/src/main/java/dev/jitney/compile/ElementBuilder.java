@@ -52,7 +52,7 @@ final class ElementBuilder {
 
 	/** Returns the entry of an on-load handler, which no browser can call. */
 	HandlerEntry load(Trigger load, Position position) {
-		return entry(load, position);
+		return entry(load, position, null);
 	}
 
 	private void check(Element element, Position position) {
@@ -94,22 +94,27 @@ final class ElementBuilder {
 	}
 
 	private Node.Listener listener(Trigger trigger, Element element, Position position) {
-		HandlerEntry entry = entry(trigger, position);
+		HandlerEntry entry = entry(trigger, position, element);
 		this.handlers.putIfAbsent(entry.id(), entry);
+		if (entry.upload() != null) {
+			return new Node.Listener(UploadPlace.domEvent(element), entry.id(), PayloadKind.UPLOAD,
+					trigger.modifiers());
+		}
 		return new Node.Listener(trigger.event(), entry.id(),
 				PayloadKinds.of(trigger, entry.handler().signature().payload(), element), trigger.modifiers());
 	}
 
-	private HandlerEntry entry(Trigger trigger, Position position) {
+	private HandlerEntry entry(Trigger trigger, Position position, @Nullable Element element) {
 		String stateType = trigger.method().owner();
 		this.slots.stateFrame(stateType, trigger.method().location(), position);
 		trigger.arguments().forEach((argument) -> this.slots.frame(argument, position));
 		ValueText text = this.slots.text(position);
 		HandlerMethod handler = handler(trigger);
+		UploadRules upload = UploadPlace.rules(trigger, handler, element);
 		String place = String.join("|", stateType, text.of(trigger.method()),
 				String.valueOf(handler.signature().payload()), text.of(trigger.arguments()), position.path());
-		String id = this.ids.of(place, trigger.method());
-		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards());
+		String id = this.ids.of((upload != null) ? place + "|" + upload : place, trigger.method());
+		return new HandlerEntry(id, handler, trigger.method(), trigger.arguments(), position.guards(), upload);
 	}
 
 	private HandlerMethod handler(Trigger trigger) {

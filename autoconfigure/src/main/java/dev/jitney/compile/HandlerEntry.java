@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.html.MethodReference;
 import dev.jitney.html.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handler at one place of a page.
@@ -16,9 +17,16 @@ import dev.jitney.html.Value;
  * @param arguments bound arguments, evaluated when the handler runs
  * @param path what encloses the place, outermost first; all of it must hold for the call
  * to be allowed
+ * @param upload what files the place takes, or null if it takes none
  */
 public record HandlerEntry(String id, HandlerMethod handler, MethodReference method, List<Value<?>> arguments,
-		List<Guard> path) {
+		List<Guard> path, @Nullable UploadRules upload) {
+
+	/** An entry of a place that takes no files. */
+	public HandlerEntry(String id, HandlerMethod handler, MethodReference method, List<Value<?>> arguments,
+			List<Guard> path) {
+		this(id, handler, method, arguments, path, null);
+	}
 
 	/** Returns the binary name of the state class. */
 	public String stateType() {
@@ -28,7 +36,7 @@ public record HandlerEntry(String id, HandlerMethod handler, MethodReference met
 	/** Returns the entry of a memo as it stands where the memo is placed. */
 	HandlerEntry placed(String prefix, List<Guard> outerPath) {
 		List<Guard> path = Stream.concat(outerPath.stream(), this.path.stream()).toList();
-		return new HandlerEntry(prefix + "." + this.id, this.handler, this.method, this.arguments, path);
+		return new HandlerEntry(prefix + "." + this.id, this.handler, this.method, this.arguments, path, this.upload);
 	}
 
 }

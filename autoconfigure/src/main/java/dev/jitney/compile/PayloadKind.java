@@ -14,7 +14,9 @@ public enum PayloadKind {
 	/** The pointer's place, buttons and modifiers. */
 	POINTER,
 	/** The entries of the form. */
-	FORM;
+	FORM,
+	/** Files: what they are called first, and what is in them by HTTP. */
+	UPLOAD;
 
 	/** Returns the name by which the browser runtime knows it. */
 	public String wireName() {

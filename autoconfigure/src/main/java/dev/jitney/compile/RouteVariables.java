@@ -2,6 +2,7 @@ package dev.jitney.compile;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ final class RouteVariables {
 
 	private static Set<String> of(String route) {
 		if (!route.startsWith("/")) {
-			return ERROR_PAGE;
+			return new TreeSet<>(ERROR_PAGE);
 		}
 		Set<String> names = new LinkedHashSet<>();
 		Matcher matcher = VARIABLE.matcher(route);

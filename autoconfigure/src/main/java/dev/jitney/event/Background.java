@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a handler that takes long. It runs beside the events of its tab, holds no lock
- * and has no time-out. Its object is a snapshot: it changes its state, and shows progress,
- * with {@link EventContext#update} only. The event that starts it is applied as soon as
- * the work has begun.
+ * and has no time-out. Its object is a snapshot: it changes its state, and shows
+ * progress, with {@link EventContext#update} only. The event that starts it is applied as
+ * soon as the work has begun.
  *
  * <pre class="code">
  * &#064;Background

@@ -2,6 +2,11 @@ package dev.jitney.event;
 
 import dev.jitney.html.Handler;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
 
 /**
  * Something that is to happen next: what a handler returns or
@@ -16,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public sealed interface Event permits ServerEvent, ClientEvent, Event.None {
+public sealed interface Event permits ServerEvent, ClientEvent, FileDownload, Event.None {
 
 	/** Does nothing; for a handler that has an event to return only sometimes. */
 	static Event none() {
@@ -79,7 +84,8 @@ public sealed interface Event permits ServerEvent, ClientEvent, Event.None {
 	}
 
 	/** Runs a method that takes the {@link EventContext} last. */
-	static <S, A, B, R> Event run(Handler.Function3<S, A, B, EventContext, R> handler, @Nullable A first, @Nullable B second) {
+	static <S, A, B, R> Event run(Handler.Function3<S, A, B, EventContext, R> handler, @Nullable A first,
+			@Nullable B second) {
 		return ServerEvent.of(handler, first, second);
 	}
 
@@ -116,6 +122,31 @@ public sealed interface Event permits ServerEvent, ClientEvent, Event.None {
 	/** Saves what a URL answers, under this name. */
 	static ClientEvent download(String url, String fileName) {
 		return new ClientEvent.Download(url, fileName);
+	}
+
+	/**
+	 * Saves a resource. The URL behind it is for this browser session, works once and
+	 * soon expires.
+	 * @param fileName made {@linkplain FileName safe}
+	 */
+	static Event download(String fileName, MediaType type, Resource content) {
+		return new FileDownload(FileName.of(fileName), type, new FileDownload.FromResource(content));
+	}
+
+	/**
+	 * Saves buffers, which are asked for as fast as the browser takes them; released once
+	 * they are sent.
+	 */
+	static Event download(String fileName, MediaType type, Flux<? extends DataBuffer> content) {
+		return new FileDownload(FileName.of(fileName), type, new FileDownload.FromBuffers(content));
+	}
+
+	/**
+	 * Saves what is written when the browser fetches the file:
+	 * {@code Event.download("report.csv", CSV, (output) -> report.writeTo(output))}.
+	 */
+	static Event download(String fileName, MediaType type, DownloadWriter content) {
+		return new FileDownload(FileName.of(fileName), type, new FileDownload.FromWriter(content));
 	}
 
 	/** Sets the document's title until the page computes another. */

@@ -156,6 +156,13 @@ public final class EventContext {
 		return this.run;
 	}
 
+	/**
+	 * Returns the transaction of the event that began the chain; the same for all of it.
+	 */
+	public TransactionId chain() {
+		return (this.handle != null) ? this.handle.first().context().transaction() : transaction();
+	}
+
 	/** Returns the transaction that caused this one, or null if none did. */
 	public @Nullable TransactionId parent() {
 		return (this.run != null) ? this.run.parent() : null;

@@ -62,6 +62,11 @@ public final class EventHandle {
 		this.job = job;
 	}
 
+	/** Returns the event that began the chain. */
+	EventHandle first() {
+		return this.first;
+	}
+
 	/** Returns the context in which the event runs. */
 	public EventContext context() {
 		return this.context;

@@ -13,7 +13,9 @@ public class EventInterruptedException extends RuntimeException {
 
 	private final transient Outcome outcome;
 
-	/** @param outcome what the event has to end in */
+	/**
+	 * @param outcome what the event has to end in
+	 */
 	public EventInterruptedException(Outcome outcome) {
 		super("Interrupted: " + outcome);
 		this.outcome = outcome;

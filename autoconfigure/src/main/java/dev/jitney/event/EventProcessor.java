@@ -19,10 +19,10 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Runs events: those of one tab strictly in order of arrival and one at a time, those of
- * different tabs independently, and background events beside them. A tab costs
- * something only while it has events. Every
- * event that is not accepted, or was accepted and is dropped when the processor stops,
- * ends in an outcome that says so. Safe for any thread; no method blocks.
+ * different tabs independently, and background events beside them. A tab costs something
+ * only while it has events. Every event that is not accepted, or was accepted and is
+ * dropped when the processor stops, ends in an outcome that says so. Safe for any thread;
+ * no method blocks.
  *
  * @since 0.1
  */

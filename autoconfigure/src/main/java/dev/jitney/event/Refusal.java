@@ -89,7 +89,37 @@ public enum Refusal {
 	MALFORMED_FRAME,
 
 	/** The frame makes sense, but not at this point of the conversation. */
-	UNEXPECTED_FRAME;
+	UNEXPECTED_FRAME,
+
+	/** A file is larger than is allowed. */
+	UPLOAD_FILE_SIZE,
+
+	/** The files of an upload are together larger than is allowed. */
+	UPLOAD_SIZE,
+
+	/** An upload has more files than is allowed, or another number than is expected. */
+	UPLOAD_FILES,
+
+	/** A file is of a type that its place on the page does not accept. */
+	UPLOAD_TYPE,
+
+	/** The name of a file is longer than is allowed. */
+	UPLOAD_NAME,
+
+	/** What arrived is not what was announced: less, or more. */
+	UPLOAD_BODY,
+
+	/** Nothing arrived for too long, or all of it took too long. */
+	UPLOAD_TIMEOUT,
+
+	/** The browser session has as many uploads under way as it may. */
+	TOO_MANY_UPLOADS,
+
+	/** Nobody announced the upload, or it has begun already or expired. */
+	UNKNOWN_UPLOAD,
+
+	/** There is no such download, or no longer. */
+	UNKNOWN_DOWNLOAD;
 
 	/**
 	 * Returns the constant as metric tag and in log lines, such as {@code queue-full}.

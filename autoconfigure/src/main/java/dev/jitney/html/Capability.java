@@ -8,7 +8,7 @@ package dev.jitney.html;
  */
 public sealed interface Capability permits NamedAttributes, GlobalAttributes, LinkAttributes, ControlAttributes,
 		FormAttributes, MediaAttributes, TextAttributes, StyleAttributes, Bindings, EventTriggers, ClickTriggers,
-		FormTriggers, KeyTriggers, FocusTriggers, MouseTriggers, PointerTriggers, LoadTriggers {
+		FormTriggers, UploadTriggers, KeyTriggers, FocusTriggers, MouseTriggers, PointerTriggers, LoadTriggers {
 
 	/**
 	 * Returns a copy with the attribute.

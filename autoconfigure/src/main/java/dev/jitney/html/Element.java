@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class Element implements Component, NamedAttributes, GlobalAttributes, LinkAttributes, ControlAttributes,
 		FormAttributes, MediaAttributes, TextAttributes, StyleAttributes, Bindings, EventTriggers, ClickTriggers,
-		FormTriggers, KeyTriggers, FocusTriggers, MouseTriggers, PointerTriggers, LoadTriggers {
+		FormTriggers, UploadTriggers, KeyTriggers, FocusTriggers, MouseTriggers, PointerTriggers, LoadTriggers {
 
 	private final String tag;
 

@@ -78,8 +78,9 @@ public sealed interface LoadTriggers extends Capability permits Element {
 	private static Trigger load(Handler handler, Value<?>... arguments) {
 		Trigger trigger = Trigger.of("load", handler, arguments);
 		if (trigger.payload() != null) {
-			throw new MarkupException("On-load handler " + trigger.method() + " takes a " + trigger.payload()
-					+ ", but nothing is sent when a page is loaded: bind an argument, or take the EventContext",
+			throw new MarkupException(
+					"On-load handler " + trigger.method() + " takes a " + trigger.payload()
+							+ ", but nothing is sent when a page is loaded: bind an argument, or take the EventContext",
 					trigger.method().location());
 		}
 		return trigger;

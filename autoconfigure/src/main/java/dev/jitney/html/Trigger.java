@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Trigger(String event, Handler handler, MethodReference method, List<Value<?>> arguments,
 		@Nullable String payload, Modifiers modifiers) {
 
+	/** The event of files that were chosen or are submitted, which is none of the DOM. */
+	public static final String UPLOAD = "upload";
+
 	/** Binary names of the types of which the server has a value itself. */
 	private static final Set<String> SUPPLIED = Set.of("dev.jitney.event.EventContext",
 			"dev.jitney.event.payload.FieldErrors", "org.springframework.validation.Errors",

@@ -73,6 +73,9 @@ final class TriggerRules {
 		if (modifier instanceof Modifier.Reset) {
 			checkReset(element, trigger);
 		}
+		else if (trigger.event().equals(Trigger.UPLOAD)) {
+			throw MarkupException.here(modifier.call() + " does not apply to onUpload, which no event of the DOM runs");
+		}
 	}
 
 	private static void checkReset(Element element, Trigger trigger) {
@@ -80,7 +83,7 @@ final class TriggerRules {
 			throw MarkupException.here(
 					"reset() clears a form, but this is a <" + element.tag() + ">; put it after onSubmit of the form");
 		}
-		if (!trigger.event().equals("submit")) {
+		if (!trigger.event().equals("submit") && !trigger.event().equals(Trigger.UPLOAD)) {
 			throw MarkupException.here("reset() clears the form when it is submitted, but the trigger before it is on "
 					+ trigger.event() + "; put it after onSubmit");
 		}

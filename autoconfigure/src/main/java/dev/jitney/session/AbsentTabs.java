@@ -104,7 +104,10 @@ final class AbsentTabs {
 		absence.looked |= due;
 		absence.kept |= halfTime;
 		// reading lets the record live until the tab is closed
-		return this.services.manager().read(absence.identity.owner()).doOnNext((record) -> look(absence, record)).then();
+		return this.services.manager()
+			.read(absence.identity.owner())
+			.doOnNext((record) -> look(absence, record))
+			.then();
 	}
 
 	private void look(Absence absence, OwnerRecord record) {

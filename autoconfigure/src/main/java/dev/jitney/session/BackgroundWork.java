@@ -85,8 +85,7 @@ final class BackgroundWork {
 		Background background = target.handler().background();
 		boolean detached = background != null && background.detached();
 		EventContext origin = detached ? identity.root(cause.location()) : cause;
-		EventHandle handle = this.services.processor()
-			.start(origin, id, (context) -> run(context, identity, target));
+		EventHandle handle = this.services.processor().start(origin, id, (context) -> run(context, identity, target));
 		Task task = new Task(identity.tab(), detached, handle);
 		this.tasks.put(handle.context().id(), task);
 		handle.outcome().subscribe((outcome) -> this.tasks.remove(handle.context().id(), task));

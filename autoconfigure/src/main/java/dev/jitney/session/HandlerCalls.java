@@ -1,5 +1,6 @@
 package dev.jitney.session;
 
+import java.time.Duration;
 import java.util.List;
 
 import dev.jitney.compile.HandlerEntry;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * Runs handlers within the transaction of their tab: those of the tab's own states on its
@@ -34,10 +36,13 @@ final class HandlerCalls {
 
 	private final BackgroundWork background;
 
-	HandlerCalls(TabSessions.Parts parts, SharedStates shared, BackgroundWork background) {
+	private final Uploads uploads;
+
+	HandlerCalls(TabSessions.Parts parts, SharedStates shared, BackgroundWork background, Uploads uploads) {
 		this.parts = parts;
 		this.shared = shared;
 		this.background = background;
+		this.uploads = uploads;
 	}
 
 	/**
@@ -58,6 +63,9 @@ final class HandlerCalls {
 		if (resolution instanceof HandlerResolution.Malformed malformed) {
 			return Mono
 				.just(new Outcome.Refused(Refusal.ROW_KEYS, told(malformed.reason(), "The page has no such row")));
+		}
+		if (entry.upload() != null && !(payload instanceof POJONode)) {
+			return this.uploads.announce(transaction, entry, rowKeys, payload);
 		}
 		HandlerResolution.Callable callable = (HandlerResolution.Callable) resolution;
 		StateToken<?> token = transaction.states().token(callable.stateType(), callable.instance());
@@ -85,8 +93,15 @@ final class HandlerCalls {
 
 	private Mono<Outcome> invoke(TabTransaction transaction, Target target, Object state) {
 		return this.parts.processor()
-			.interruptible(transaction.context(), this.parts.settings().eventTimeout(),
+			.interruptible(transaction.context(), timeout(target),
 					(context) -> complete(transaction, invoke(transaction, target, state, context)));
+	}
+
+	/** A handler that reads files while they arrive has to wait for the browser. */
+	private Duration timeout(Target target) {
+		boolean reads = target.payload() instanceof POJONode files && files.getPojo() instanceof Flux;
+		Duration usual = this.parts.settings().eventTimeout();
+		return reads ? this.uploads.settings().timeout().plus(usual) : usual;
 	}
 
 	@SuppressWarnings("try")

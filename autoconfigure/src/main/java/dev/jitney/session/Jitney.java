@@ -55,9 +55,9 @@ public final class Jitney {
 	 * Changes a state, in a commit of its own.
 	 * @param change gets the state as it is; runs under its lock on a thread that may
 	 * block
-	 * @return completes when the change is stored. Fails with what the function threw, and
-	 * with {@link dev.jitney.event.RefusedException} for a state of a tab that is gone;
-	 * nothing has changed then, and there is a log line
+	 * @return completes when the change is stored. Fails with what the function threw,
+	 * and with {@link dev.jitney.event.RefusedException} for a state of a tab that is
+	 * gone; nothing has changed then, and there is a log line
 	 */
 	public <S> Mono<Void> update(StateToken<S> token, Consumer<? super S> change) {
 		return this.<S, Object>updateAndGet(token, (state) -> {
@@ -75,7 +75,8 @@ public final class Jitney {
 		Function<Object, @Nullable T> untyped = (state) -> change.apply((S) state);
 		this.services.updateGuard().requireNone(token);
 		Mono<T> update = ((token.scope() == Scope.TAB)
-				? this.services.outsideEvents().identity(new TabId(token.owner()))
+				? this.services.outsideEvents()
+					.identity(new TabId(token.owner()))
 					.flatMap((identity) -> this.services.tabUpdates()
 						.update(this.services.outsideEvents().root(identity), identity, token, untyped, List::of))
 				: this.services.shared().updateLater(outside(token), token, untyped))
@@ -93,8 +94,7 @@ public final class Jitney {
 	public <S, T> Mono<T> read(StateToken<S> token, Function<? super S, ? extends @Nullable T> function) {
 		return this.services.manager()
 			.read(token.ownerId())
-			.flatMap((record) -> this.services.threads()
-				.<T>call(() -> function.apply((S) snapshot(token, record))));
+			.flatMap((record) -> this.services.threads().<T>call(() -> function.apply((S) snapshot(token, record))));
 	}
 
 	private Object snapshot(StateToken<?> token, OwnerRecord record) {
@@ -114,8 +114,8 @@ public final class Jitney {
 	}
 
 	/**
-	 * Dispatches an event to a tab, as if one of its handlers had returned it: it waits for
-	 * those that the tab has sent, a {@link dev.jitney.event.Background} handler for
+	 * Dispatches an event to a tab, as if one of its handlers had returned it: it waits
+	 * for those that the tab has sent, a {@link dev.jitney.event.Background} handler for
 	 * nothing. What is for the browser waits for it if the tab is not connected.
 	 * @return tells how it ended, and cancels it. A tab that is gone is
 	 * {@link dev.jitney.event.Refusal#UNKNOWN_TAB refused}

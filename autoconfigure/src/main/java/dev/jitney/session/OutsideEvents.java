@@ -61,9 +61,8 @@ final class OutsideEvents {
 		}
 		Event emitted = (event instanceof ClientEvent) ? event : null;
 		return this.services.processor()
-			.enqueue(origin, (context) -> identity(tab)
-				.flatMap((identity) -> TabTransaction.run(this.services, context, identity, 0,
-						(transaction) -> run(transaction, run, emitted, shown))));
+			.enqueue(origin, (context) -> identity(tab).flatMap((identity) -> TabTransaction.run(this.services, context,
+					identity, 0, (transaction) -> run(transaction, run, emitted, shown))));
 	}
 
 	private Mono<Outcome> run(TabTransaction transaction, StoredEvent.@Nullable Run run, @Nullable Event emitted,
@@ -100,8 +99,8 @@ final class OutsideEvents {
 	}
 
 	/**
-	 * Returns whose tab it is. Of one that was never connected to this node only the names
-	 * are known that its record holds.
+	 * Returns whose tab it is. Of one that was never connected to this node only the
+	 * names are known that its record holds.
 	 */
 	Mono<TabIdentity> identity(TabId tab) {
 		TabIdentity known = known(tab);
@@ -115,8 +114,7 @@ final class OutsideEvents {
 			}
 			String user = notes.user();
 			Principal principal = (user != null) ? () -> user : null;
-			return new TabIdentity(tab, notes.session(),
-					new Visitor(principal, Locale.getDefault(), null, Map.of()));
+			return new TabIdentity(tab, notes.session(), new Visitor(principal, Locale.getDefault(), null, Map.of()));
 		});
 	}
 

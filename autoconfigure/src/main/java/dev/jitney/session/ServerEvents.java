@@ -52,27 +52,31 @@ final class ServerEvents {
 		EventId id = EventId.chained(identity.tab(), chained.number());
 		if (this.underWay.add(id)) {
 			Mono<?> ended = isBackground(chained) && !this.services.background().isFull(identity.tab())
-					? start(cause, identity, id, chained)
-					: enqueue(cause, identity, id, chained);
+					? start(cause, identity, id, chained) : enqueue(cause, identity, id, chained);
 			ended.doFinally((signal) -> this.underWay.remove(id)).subscribe();
 		}
 	}
 
 	private Mono<Outcome> enqueue(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
-		return this.services.processor().enqueue(cause, id, new Chaining(identity, chained)).outcome().flatMap((outcome) -> {
-			// its cause was cancelled while it was being written
-			boolean late = outcome instanceof Outcome.Refused refused && refused.reason() == Refusal.CHAIN_ENDED;
-			return late ? this.services.processor()
-				.enqueue(identity.root(cause.location()), (context) -> note(context, identity, chained, outcome))
-				.outcome() : Mono.just(outcome);
-		});
+		return this.services.processor()
+			.enqueue(cause, id, new Chaining(identity, chained))
+			.outcome()
+			.flatMap((outcome) -> {
+				// its cause was cancelled while it was being written
+				boolean late = outcome instanceof Outcome.Refused refused && refused.reason() == Refusal.CHAIN_ENDED;
+				return late ? this.services.processor()
+					.enqueue(identity.root(cause.location()), (context) -> note(context, identity, chained, outcome))
+					.outcome() : Mono.just(outcome);
+			});
 	}
 
 	private static boolean isBackground(Outbox.Chained chained) {
 		return chained.event().method().background() != null;
 	}
 
-	/** Starts background work at once; its entry leaves the outbox when the lane is free. */
+	/**
+	 * Starts background work at once; its entry leaves the outbox when the lane is free.
+	 */
 	private Mono<?> start(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
 		EventHandle work = this.services.background().start(cause, identity, id, target(chained.event(), identity));
 		EventHandle noted = this.services.processor()

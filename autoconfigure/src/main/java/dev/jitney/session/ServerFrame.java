@@ -60,6 +60,19 @@ public sealed interface ServerFrame {
 
 	}
 
+	/**
+	 * An upload has ended, with all that it caused. The last frame of its response, never
+	 * on a socket.
+	 */
+	record Ended(Outcome outcome) implements ServerFrame {
+
+		/** Returns what the user is told; empty for what was applied. */
+		public String message() {
+			return (this.outcome instanceof Outcome.Applied) ? "" : StoredOutcome.message(this.outcome);
+		}
+
+	}
+
 	/** Asks whether the document is still there. */
 	record Probe() implements ServerFrame {
 

@@ -136,8 +136,8 @@ final class SharedStates {
 	}
 
 	/**
-	 * Changes a shared state for somebody who is in no event's transaction, on the calling
-	 * thread, which waits.
+	 * Changes a shared state for somebody who is in no event's transaction, on the
+	 * calling thread, which waits.
 	 */
 	@Nullable Object update(TabIdentity identity, StateToken<?> token, Function<Object, @Nullable Object> change) {
 		this.guard.requireNone(token);

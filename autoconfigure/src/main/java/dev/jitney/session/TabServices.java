@@ -50,19 +50,28 @@ final class TabServices {
 
 	private final OutsideEvents outsideEvents;
 
-	TabServices(TabSessions.Parts parts) {
+	private final Uploads uploads;
+
+	private final Downloads downloads;
+
+	private final ChainStreams streams;
+
+	TabServices(TabSessions.Parts parts, TransferSettings transfers) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
 		this.provisional = new ProvisionalTabs(parts);
 		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
-		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders,
-				parts.threads(), this.updateGuard);
+		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders, parts.threads(),
+				this.updateGuard);
 		this.tabUpdates = new TabUpdates(this);
 		this.background = new BackgroundWork(this, parts);
 		this.absent = new AbsentTabs(this, new ClosedHandlers(parts.registrations()), parts.clock());
-		this.handlers = new HandlerCalls(parts, this.shared, this.background);
+		this.streams = new ChainStreams(parts.processor());
+		this.uploads = new Uploads(this, transfers);
+		this.downloads = new Downloads(transfers, parts.random());
+		this.handlers = new HandlerCalls(parts, this.shared, this.background, this.uploads);
 		this.serverEvents = new ServerEvents(this);
 		this.lateLoads = new LateLoads(this);
 		this.outsideEvents = new OutsideEvents(this);
@@ -194,6 +203,18 @@ final class TabServices {
 	/** Listens to what other nodes change, until the returned object is disposed of. */
 	Disposable listen() {
 		return new OtherNodes(manager(), this.tabs, this.renders).listen();
+	}
+
+	Uploads uploads() {
+		return this.uploads;
+	}
+
+	Downloads downloads() {
+		return this.downloads;
+	}
+
+	ChainStreams streams() {
+		return this.streams;
 	}
 
 	TabId newTab() {

@@ -33,8 +33,17 @@ public final class TabSessions implements AutoCloseable {
 
 	private final Disposable otherNodes;
 
+	/** Creates the tabs of an application whose files have the usual limits. */
 	public TabSessions(Parts parts) {
-		this.services = new TabServices(parts);
+		this(parts, TransferSettings.DEFAULT);
+	}
+
+	/**
+	 * Creates the tabs of an application.
+	 * @param transfers how files are received and offered
+	 */
+	public TabSessions(Parts parts, TransferSettings transfers) {
+		this.services = new TabServices(parts, transfers);
 		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
 		this.connector = new TabConnector(this.services);
 		this.otherNodes = this.services.listen();
@@ -53,6 +62,16 @@ public final class TabSessions implements AutoCloseable {
 	/** Returns the way in for those who run outside of events. */
 	public Jitney outside() {
 		return new Jitney(this.services);
+	}
+
+	/** Returns where files arrive that tabs have announced. */
+	public Uploads uploads() {
+		return this.services.uploads();
+	}
+
+	/** Returns what handlers have offered to browsers. */
+	public Downloads downloads() {
+		return this.services.downloads();
 	}
 
 	/** Returns the number of connected tabs. */
@@ -85,7 +104,10 @@ public final class TabSessions implements AutoCloseable {
 			List<OwnerId> owners = new ArrayList<>(tab.shown());
 			owners.add(tab.identity().owner());
 			return owners;
-		}).distinct().concatMap((owner) -> this.services.manager().read(owner).onErrorComplete()).then(this.services.absent().check());
+		})
+			.distinct()
+			.concatMap((owner) -> this.services.manager().read(owner).onErrorComplete())
+			.then(this.services.absent().check());
 	}
 
 	/** Hears no more of other nodes. */

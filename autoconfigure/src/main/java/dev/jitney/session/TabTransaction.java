@@ -170,7 +170,7 @@ final class TabTransaction {
 		if (event instanceof ClientEvent.Redirect) {
 			this.redirected.run();
 		}
-		this.events.add(event);
+		this.events.add(this.services.downloads().linked(this.identity, event));
 	}
 
 	void emit(List<Event> events) {
@@ -303,8 +303,8 @@ final class TabTransaction {
 		return commitLast(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
-				this.live.connection()
-					.send(ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
+				send(this.live,
+						ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
 			}
 			announce(notes());
 			return outcome;
@@ -385,10 +385,16 @@ final class TabTransaction {
 			this.live.told(journal().outboxNumber());
 			if (delta != null || settled > 0 || !events.isEmpty()) {
 				long number = (delta != null) ? prepared.notes().number() : 0;
-				this.live.connection().send(ServerFrame.Update.ended(settled, number, delta, events));
+				send(this.live, ServerFrame.Update.ended(settled, number, delta, events));
 			}
 		}
 		run(outbox);
+	}
+
+	/** Tells the browser, and whoever follows the chain. */
+	private void send(LiveTab live, ServerFrame.Update frame) {
+		live.connection().send(frame);
+		this.services.streams().sent(this.context, frame);
 	}
 
 	private void run(Outbox.Filled outbox) {

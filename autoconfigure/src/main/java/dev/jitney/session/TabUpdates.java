@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes a tab's states for those who run outside of its lane: each change is an event of
- * its own in the lane, with lock, commit and delta. Safe for use by several threads.
+ * Changes a tab's states for those who run outside of its lane: each change is an event
+ * of its own in the lane, with lock, commit and delta. Safe for use by several threads.
  */
 final class TabUpdates {
 
@@ -39,17 +39,17 @@ final class TabUpdates {
 	<T> Mono<T> update(EventContext origin, TabIdentity identity, StateToken<?> token,
 			Function<Object, ? extends @Nullable T> change, Supplier<List<Event>> emitted) {
 		this.services.updateGuard().requireNone(token);
-		return run(origin, identity, (context, result) -> TabTransaction.run(this.services, context, identity, 0,
+		return run(origin, (context, result) -> TabTransaction.run(this.services, context, identity, 0,
 				(transaction) -> call(transaction, token, change, result).then(end(transaction, emitted))));
 	}
 
 	/** Dispatches events in the tab's lane, after those that wait there. */
 	Mono<Void> dispatch(EventContext origin, TabIdentity identity, Supplier<List<Event>> emitted) {
-		return this.<Void>run(origin, identity, (context, result) -> TabTransaction.run(this.services, context,
-				identity, 0, (transaction) -> requireKnown(transaction).then(end(transaction, emitted))));
+		return this.<Void>run(origin, (context, result) -> TabTransaction.run(this.services, context, identity, 0,
+				(transaction) -> requireKnown(transaction).then(end(transaction, emitted))));
 	}
 
-	private <T> Mono<T> run(EventContext origin, TabIdentity identity, Work<T> work) {
+	private <T> Mono<T> run(EventContext origin, Work<T> work) {
 		AtomicReference<@Nullable T> result = new AtomicReference<>();
 		AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 		EventHandle handle = this.services.processor()

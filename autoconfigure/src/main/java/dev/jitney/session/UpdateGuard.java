@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpdateGuard {
 
+	// two applications in one JVM know nothing of each other, so it is not static
+	@SuppressWarnings("ThreadLocalUsage")
 	private final ThreadLocal<StateToken<?>> updating = new ThreadLocal<>();
 
 	/** Calls the function of an update on this thread. */

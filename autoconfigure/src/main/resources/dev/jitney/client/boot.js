@@ -26,7 +26,7 @@ function hello() {
 }
 
 /** One by one, since one may wait for a module. */
-const received = (frame) => (turn = turn.catch(() => {}).then(() => take(frame)));
+export const received = (frame) => (turn = turn.catch(() => {}).then(() => take(frame)));
 
 async function take(frame) {
   let { hello, n = hello?.n ?? page.n, v, m = page.module, hash = page.hash, d, s, o = [], e, ...others } = frame;

@@ -97,6 +97,9 @@ function trigger(event, h, keys, options) {
     event.preventDefault();
   }
   options.stop && event.stopPropagation();
+  if (options.p === "upload") {
+    return import("./upload.js").then((uploads) => uploads.upload(element, h, keys, options));
+  }
   const p = payload(event, options.p);
   const carried = type === "change" || /value|number/.test(options.p);
   pace(element, type, h, options, (post) => {

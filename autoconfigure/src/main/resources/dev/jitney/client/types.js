@@ -70,6 +70,11 @@
  * @property {string[]} [keys]
  * @property {number} [debounce]
  * @property {number} [throttle]
- * @property {"value" | "checked" | "number" | "key" | "pointer" | "form"} [p] kind of payload
+ * @property {"value" | "checked" | "number" | "key" | "pointer" | "form" | "upload"} [p] kind of payload
+ *
+ * @typedef {{u: string, f: {n: string, t: string, s: number}[]}} Manifest what an upload announces: id, and name, type
+ *   and size of each file
+ * @typedef {Frame & {end?: [outcome: "applied" | Outcome[1], text: string]}} UploadFrame a line of an upload's answer;
+ *   the last one has an end
  */
 export {};

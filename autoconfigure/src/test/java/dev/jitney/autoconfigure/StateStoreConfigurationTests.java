@@ -29,7 +29,8 @@ class StateStoreConfigurationTests {
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(WebFluxAutoConfiguration.class, JitneyPageAutoConfiguration.class,
 				JitneyRedisAutoConfiguration.class, JitneyStateAutoConfiguration.class,
-				JitneySessionAutoConfiguration.class, JitneyWebAutoConfiguration.class))
+				JitneySessionAutoConfiguration.class, JitneyWebAutoConfiguration.class,
+				JitneyJitAutoConfiguration.class))
 		.withUserConfiguration(Shop.class);
 
 	private final ReactiveWebApplicationContextRunner redis = this.runner

@@ -160,7 +160,8 @@ class BackgroundTests {
 		Browser browser = browser();
 		browser.call("nest", null);
 		browser.update();
-		assertThat(toast(browser.update())).startsWith("Handler Report.nest failed: java.lang.IllegalStateException: The update of ")
+		assertThat(toast(browser.update()))
+			.startsWith("Handler Report.nest failed: java.lang.IllegalStateException: The update of ")
 			.contains("is inside the update of")
 			.endsWith("end that first and hand over what it returned");
 		browser.call("click", null);
@@ -184,7 +185,8 @@ class BackgroundTests {
 		browser.call("fail", null);
 		browser.update();
 		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Report.percent", "30"));
-		assertThat(toast(browser.update())).isEqualTo("Handler Report.fail failed: java.lang.IllegalStateException: no");
+		assertThat(toast(browser.update()))
+			.isEqualTo("Handler Report.fail failed: java.lang.IllegalStateException: no");
 	}
 
 	@Test

@@ -41,11 +41,12 @@ class HandlerResultsTests {
 	@BeforeEach
 	void page() {
 		Steps.streaming = new CountDownLatch(1);
-		this.fixture.page("/steps", main(p(text(Steps::trace)), button("1").onClick(Steps::event),
-				button("2").onClick(Steps::list), button("3").onClick(Steps::mono), button("4").onClick(Steps::stage),
-				button("5").onClick(Steps::flux), button("6").onClick(Steps::nested), button("7").onClick(Steps::logs),
-				button("8").onClick(Steps::endless), button("9").onClick(Steps::interim),
-				button("10").onClick(Steps::add, "x")));
+		this.fixture.page("/steps",
+				main(p(text(Steps::trace)), button("1").onClick(Steps::event), button("2").onClick(Steps::list),
+						button("3").onClick(Steps::mono), button("4").onClick(Steps::stage),
+						button("5").onClick(Steps::flux), button("6").onClick(Steps::nested),
+						button("7").onClick(Steps::logs), button("8").onClick(Steps::endless),
+						button("9").onClick(Steps::interim), button("10").onClick(Steps::add, "x")));
 	}
 
 	@AfterEach
@@ -97,16 +98,15 @@ class HandlerResultsTests {
 		Browser browser = browser();
 		CountDownLatch entered = new CountDownLatch(1);
 		CountDownLatch gate = new CountDownLatch(1);
-		this.fixture.sessions.outside()
-			.update(StateToken.tab(Steps.class, browser.painted.tab().value()), (steps) -> {
-				entered.countDown();
-				try {
-					gate.await();
-				}
-				catch (InterruptedException ex) {
-					throw new IllegalStateException(ex);
-				}
-			});
+		this.fixture.sessions.outside().update(StateToken.tab(Steps.class, browser.painted.tab().value()), (steps) -> {
+			entered.countDown();
+			try {
+				gate.await();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
 		assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
 		browser.call("event", null);
 		browser.call("add", null);
@@ -142,8 +142,7 @@ class HandlerResultsTests {
 	@Test
 	void streamIsCancelledWithItsEvent() throws Exception {
 		Browser browser = browser();
-		EventHandle handle = this.fixture.sessions.outside()
-			.enqueue(browser.painted.tab(), Event.run(Steps::endless));
+		EventHandle handle = this.fixture.sessions.outside().enqueue(browser.painted.tab(), Event.run(Steps::endless));
 		assertThat(trace(browser.update())).isEqualTo("begun");
 		handle.cancel();
 		assertThat(Steps.streaming.await(10, TimeUnit.SECONDS)).isTrue();

@@ -43,9 +43,10 @@ class JitneyTests {
 
 	@BeforeEach
 	void pages() {
-		this.fixture.page("/",
-				main(p(text(News::headline)), p(text(Basket::size)), p(text(Draft::text)),
-						button("Wait").onClick(Draft::waitForGate), button("Move").onClick(Draft::move)))
+		this.fixture
+			.page("/",
+					main(p(text(News::headline)), p(text(Basket::size)), p(text(Draft::text)),
+							button("Wait").onClick(Draft::waitForGate), button("Move").onClick(Draft::move)))
 			.page("/java", main(with(Room.class, "java", p(text(Room::count)))))
 			.page("/kotlin", main(with(Room.class, "kotlin", p(text(Room::count)))));
 	}

@@ -3,6 +3,8 @@ package dev.jitney.session;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import dev.jitney.event.Location;
 import dev.jitney.event.TabId;
@@ -29,9 +31,9 @@ class LiveTabsInterleavingsStressTests {
 			.check(Registry.class);
 	}
 
-	/** Two tabs of one session, with two sockets each. */
+	/** Two tabs of one session, with three sockets each, each of which comes and goes once. */
 	@Param(name = "tab", gen = IntGen.class, conf = "0:1")
-	@Param(name = "socket", gen = IntGen.class, conf = "0:1")
+	@Param(name = "socket", gen = IntGen.class, conf = "0:2")
 	@Param(name = "room", gen = IntGen.class, conf = "0:2")
 	public static class Registry {
 
@@ -40,9 +42,9 @@ class LiveTabsInterleavingsStressTests {
 
 		private final LiveTabs tabs = new LiveTabs();
 
-		private final List<List<LiveTab>> sockets = List.of(sockets("A"), sockets("B"));
+		private final List<List<Socket>> sockets = List.of(sockets("A"), sockets("B"));
 
-		private static List<LiveTab> sockets(String letter) {
+		private static List<Socket> sockets(String letter) {
 			TabIdentity identity = new TabIdentity(new TabId("AAAAAAAAAAAAAAAAAAAA" + letter + "A"), "session",
 					Visitor.anonymous(Locale.ENGLISH));
 			TabConnection nowhere = new TabConnection() {
@@ -56,32 +58,39 @@ class LiveTabsInterleavingsStressTests {
 				}
 
 			};
-			return List.of(new LiveTab(identity, "first", nowhere, Location.of("/")),
-					new LiveTab(identity, "second", nowhere, Location.of("/")));
+			return Stream.of("first", "second", "third")
+				.map((document) -> new Socket(new LiveTab(identity, document, nowhere, Location.of("/")),
+						new AtomicReference<>(Life.NEW)))
+				.toList();
 		}
 
-		/** A socket takes a tab over. It never comes back once it was superseded. */
+		/** A socket takes a tab over, in the tab's lane. */
 		@Operation(nonParallelGroup = "lanes")
-		public void add(@Param(name = "tab") int tab, @Param(name = "socket") int socket) {
-			LiveTab live = this.sockets.get(tab).get(socket);
-			if (!live.isSuperseded() && this.tabs.enter(live, 2)) {
-				this.tabs.add(live);
+		public void add(@Param(name = "tab") int tab, @Param(name = "socket") int number) {
+			Socket socket = this.sockets.get(tab).get(number);
+			if (socket.life().compareAndSet(Life.NEW, Life.COMING)) {
+				this.tabs.enter(socket.live(), 2);
+				this.tabs.add(socket.live());
+				socket.life().set(Life.CONNECTED);
 			}
 		}
 
-		/** A tab shows other rooms. */
+		/** A tab shows other rooms, in its lane. */
 		@Operation(nonParallelGroup = "lanes")
-		public void shows(@Param(name = "tab") int tab, @Param(name = "socket") int socket,
+		public void shows(@Param(name = "tab") int tab, @Param(name = "socket") int number,
 				@Param(name = "room") int room) {
-			this.tabs.shows(this.sockets.get(tab).get(socket), ROOMS.get(room));
+			Socket socket = this.sockets.get(tab).get(number);
+			if (socket.life().get() != Life.NEW) {
+				this.tabs.shows(socket.live(), ROOMS.get(room));
+			}
 		}
 
-		/** A socket is closed that speaks, or spoke, for its tab. */
+		/** A socket is closed, by a thread of its own. It is known by then. */
 		@Operation
-		public void remove(@Param(name = "tab") int tab, @Param(name = "socket") int socket) {
-			LiveTab live = this.sockets.get(tab).get(socket);
-			if (live.isSuperseded() || this.tabs.find(live.identity().tab()) == live) {
-				this.tabs.remove(live);
+		public void remove(@Param(name = "tab") int tab, @Param(name = "socket") int number) {
+			Socket socket = this.sockets.get(tab).get(number);
+			if (socket.life().compareAndSet(Life.CONNECTED, Life.GONE)) {
+				this.tabs.remove(socket.live());
 			}
 		}
 
@@ -98,7 +107,8 @@ class LiveTabsInterleavingsStressTests {
 			for (LiveTab live : this.tabs.all()) {
 				connected++;
 				require(this.tabs.ofSession("session").contains(live), "a tab is not in its session");
-				live.shown().forEach((owner) -> require(this.tabs.showing(owner).contains(live), "a tab sees no change"));
+				live.shown()
+					.forEach((owner) -> require(this.tabs.showing(owner).contains(live), "a tab sees no change"));
 			}
 			require(this.tabs.ofSession("session").size() == connected, "a session counts tabs that are gone");
 			for (String room : List.of("a", "b")) {
@@ -115,6 +125,16 @@ class LiveTabsInterleavingsStressTests {
 				throw new IllegalStateException(problem);
 			}
 		}
+
+	}
+
+	private enum Life {
+
+		NEW, COMING, CONNECTED, GONE
+
+	}
+
+	private record Socket(LiveTab live, AtomicReference<Life> life) {
 
 	}
 

@@ -97,8 +97,8 @@ class LoadsTests {
 		browser.next();
 		browser.call("where", null);
 		assertThat(browser.update().settled()).isEqualTo(1);
-		assertThat(this.fixture.visit("s", "/fast?page=3", browser).view().values())
-			.containsEntry("Loading.text", "/fast?page=3");
+		assertThat(this.fixture.visit("s", "/fast?page=3", browser).view().values()).containsEntry("Loading.text",
+				"/fast?page=3");
 	}
 
 	private Browser home() {

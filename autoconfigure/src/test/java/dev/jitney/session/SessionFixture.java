@@ -78,8 +78,8 @@ final class SessionFixture implements AutoCloseable {
 
 	private final HandlerThreads threads = HandlerThreads.create(4);
 
-	final EventProcessor processor = new EventProcessor(this.threads, this.threads.background(),
-			Schedulers.parallel(), 256);
+	final EventProcessor processor = new EventProcessor(this.threads, this.threads.background(), Schedulers.parallel(),
+			256);
 
 	private final Map<String, Addresses.Target> pages = new LinkedHashMap<>();
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -82,6 +83,25 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 			button(page, "Order").click();
 			page.locator(".refused").waitFor();
 			page.evaluate("() => window.scrollTo(0, 0)");
+		});
+	}
+
+	@Test
+	void files(Browser browser) {
+		shoot(browser, "files", "/files", (page) -> {
+			page.locator("#shelf-files")
+				.setInputFiles(new FilePayload[] { new FilePayload("timetable.csv", "text/csv", new byte[2_400]),
+						new FilePayload("harbour at dawn.png", "image/png", new byte[811_000]) });
+			page.locator(".files .file").nth(1).waitFor();
+			page.locator("#checksum-file")
+				.setInputFiles(new FilePayload("network.zip", "application/zip", new byte[3_000_000]));
+			button(page, "Compute").click();
+			page.locator("#digest").getByText("7").waitFor();
+			page.route("**/_jitney/upload/*", (route) -> {
+			});
+			page.locator("#shelf-files").setInputFiles(new FilePayload("line 7.pdf", "application/pdf", new byte[9]));
+			page.locator("progress[data-running]").waitFor();
+			page.evaluate("() => { document.querySelector('progress[data-running]').value = 6; }");
 		});
 	}
 

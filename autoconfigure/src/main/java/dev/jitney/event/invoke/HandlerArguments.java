@@ -11,6 +11,7 @@ import dev.jitney.event.payload.Payload;
 import dev.jitney.event.payload.PayloadConverter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.ResolvableType;
@@ -41,7 +42,8 @@ public final class HandlerArguments {
 	 * @param method the handler
 	 * @param state the instance it is called on
 	 * @param bound values of the bound arguments
-	 * @param payload what the browser sent, or null; ignored if the handler takes none
+	 * @param payload what the browser sent, or null; ignored if the handler takes none.
+	 * Files that were received come as a {@link POJONode} of what the handler takes
 	 * @param context handed to a handler that takes it; should be open on this thread, so
 	 * that formats follow its locale
 	 * @throws RefusedException if the payload cannot become what the handler takes
@@ -50,7 +52,11 @@ public final class HandlerArguments {
 			@Nullable JsonNode payload, EventContext context) {
 		List<@Nullable Object> arguments = new ArrayList<>(bound);
 		ResolvableType type = method.payload();
-		if (type != null) {
+		if (payload instanceof POJONode files) {
+			// the session layer has received them; JSON of a browser never holds one
+			arguments.add(files.getPojo());
+		}
+		else if (type != null) {
 			Payload converted = this.payloads.convert(payload, type);
 			arguments.add(converted.value());
 			addErrors(arguments, method.signature().errors(), converted, context);

@@ -129,7 +129,9 @@ public final class HandlerMethod {
 		return this.signature;
 	}
 
-	/** Returns how the handler runs beside the events of its tab, or null if it does not. */
+	/**
+	 * Returns how the handler runs beside the events of its tab, or null if it does not.
+	 */
 	public @Nullable Background background() {
 		return this.method.getAnnotation(Background.class);
 	}

@@ -12,13 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes what a server sends; empty parts are left out. Safe for use by several threads.
  */
-final class FrameWriter {
+public final class FrameWriter {
 
 	private static final int USUAL_SIZE = 256;
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
-	byte[] write(ServerFrame frame) {
+	/** Returns the frame as JSON. */
+	public byte[] write(ServerFrame frame) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
 		try (JsonGenerator json = this.mapper.createGenerator(bytes)) {
 			json.writeStartObject();
@@ -34,6 +35,12 @@ final class FrameWriter {
 		}
 		else if (frame instanceof ServerFrame.Welcome welcome) {
 			write(welcome, json);
+		}
+		else if (frame instanceof ServerFrame.Ended ended) {
+			json.writeArrayPropertyStart("end");
+			json.writeString(ended.outcome().tag());
+			json.writeString(ended.message());
+			json.writeEndArray();
 		}
 		else if (frame instanceof ServerFrame.Probe) {
 			json.writeNumberProperty("f", 1);

@@ -34,6 +34,32 @@ final class HostileBrowser {
 		return exchange(path, HttpRequest.BodyPublishers.noBody(), "GET", headers);
 	}
 
+	/** Sends what a tab has announced, or what it has not. */
+	HttpResponse<String> upload(String id, HttpRequest.BodyPublisher body, String... headers) {
+		String[] all = new String[headers.length + 2];
+		System.arraycopy(headers, 0, all, 2, headers.length);
+		all[0] = "Content-Type";
+		all[1] = "application/vnd.jitney.upload";
+		return exchange("/_jitney/upload/" + id, body, "POST", all);
+	}
+
+	HttpResponse<String> post(String path, HttpRequest.BodyPublisher body, String... headers) {
+		return exchange(path, body, "POST", headers);
+	}
+
+	/** Returns the head of a request, for a connection by hand. */
+	String getHead(String path) {
+		return "GET " + this.site.base + path + " HTTP/1.1\r\nHost: " + this.site.authority() + "\r\nCookie: "
+				+ cookie() + "\r\nConnection: close\r\n\r\n";
+	}
+
+	/** Returns the head of an upload, for a connection by hand. */
+	String uploadHead(String id, long length) {
+		return "POST " + this.site.base + "/_jitney/upload/" + id + " HTTP/1.1\r\nHost: " + this.site.authority()
+				+ "\r\nCookie: " + cookie() + "\r\nContent-Type: application/vnd.jitney.upload\r\nContent-Length: "
+				+ length + "\r\n\r\n";
+	}
+
 	void signIn() {
 		exchange("/login", HttpRequest.BodyPublishers.ofString("username=ada&password=lovelace"), "POST",
 				"Content-Type", "application/x-www-form-urlencoded");

@@ -8,6 +8,7 @@ import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.Refusal;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
+import dev.jitney.session.Uploads;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.SpringApplication;
@@ -75,6 +76,10 @@ final class HostileSite implements AutoCloseable {
 
 	int connected() {
 		return this.context.getBean(TabSessions.class).connected();
+	}
+
+	Uploads uploads() {
+		return this.context.getBean(Uploads.class);
 	}
 
 	@Override

@@ -25,6 +25,10 @@ public enum Demo {
 	REGISTRATION("/registration", "Form", "A record, Bean Validation and every kind of control, in two languages.",
 			"registration/RegistrationPages", "registration/RegistrationForm", "registration/Registration"),
 
+	/** Uploads and downloads. */
+	FILES("/files", "Files", "Upload with progress and cancel, download with a click. No file is ever whole in memory.",
+			"files/FilePages", "files/Shelf", "files/Checksum", "files/ShelfStorage"),
+
 	/** Pages with a path variable. */
 	POSTS("/posts", "Posts", "Pages with a variable in their path, and a title and description of their own.",
 			"posts/PostPages", "posts/PostReader", "posts/PostRepository"),

@@ -37,7 +37,8 @@ class Report {
 	}
 
 	String status() {
-		return isRunning() ? "Printing" : (this.pages == Printer.PAGES) ? "Done" : (this.pages == 0) ? "Idle" : "Stopped";
+		return isRunning() ? "Printing"
+				: (this.pages == Printer.PAGES) ? "Done" : (this.pages == 0) ? "Idle" : "Stopped";
 	}
 
 	@Background

@@ -18,11 +18,11 @@ class TickerPages {
 
 	@Page(path = "/ticker", title = "News ticker – Jitney", layout = Frame.class)
 	static Component ticker() {
-		return DemoPage.of(Demo.TICKER, p("A scheduled bean publishes a headline every second. Nobody clicks anything."),
-				when(Headlines::isEmpty, p("Nothing yet."))
-					.otherwise(ul(each(Headlines::latest, Headline::number,
-							(headline) -> li(headline.text(Headline::text))))
-						.id("headlines")));
+		return DemoPage.of(Demo.TICKER,
+				p("A scheduled bean publishes a headline every second. Nobody clicks anything."),
+				when(Headlines::isEmpty, p("Nothing yet.")).otherwise(
+						ul(each(Headlines::latest, Headline::number, (headline) -> li(headline.text(Headline::text))))
+							.id("headlines")));
 	}
 
 }
