@@ -158,8 +158,8 @@ class JitneyAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "io.micrometer.core", "org.springframework.boot.actuate", "org.springframework.boot.health",
-			"org.springframework.security", "jakarta.validation", "org.slf4j" })
+	@ValueSource(strings = { "io.micrometer.core", "org.springframework.boot.actuate",
+			"org.springframework.boot.health", "org.springframework.security", "jakarta.validation", "org.slf4j" })
 	void worksWithoutOneOptionalLibrary(String library) {
 		this.runner.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader(library))
