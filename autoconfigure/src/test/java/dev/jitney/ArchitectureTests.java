@@ -46,7 +46,9 @@ class ArchitectureTests {
 	private static final Set<String> MAY_BLOCK = Set.of(
 			// code of the application calls and gets an answer; it runs on threads that
 			// may block
-			"dev.jitney.session.Waiting");
+			"dev.jitney.session.Waiting",
+			// the thread of a test
+			"dev.jitney.test.StateManagerContract");
 
 	private static final JavaClasses LIBRARY = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -61,6 +63,17 @@ class ArchitectureTests {
 	void capabilitiesUseOnlyThoseBelowThem() {
 		classes().should(useOnlyCapabilitiesBelow())
 			.because("a reader learns the library from the bottom up, and nothing imports the wiring")
+			.check(LIBRARY);
+	}
+
+	@Test
+	void nothingUsesTheTestKit() {
+		noClasses().that()
+			.resideOutsideOfPackage("dev.jitney.test..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.jitney.test..")
+			.because("what it needs is not there when an application runs")
 			.check(LIBRARY);
 	}
 

@@ -3,20 +3,31 @@ package dev.jitney.autoconfigure;
 import java.time.Duration;
 
 import dev.jitney.event.EventProcessor;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Lets events that are under way end before anything that they may use is closed. */
+/**
+ * Lets events that are under way end before anything that they may use is closed, and
+ * after the web server, whose last requests may still cause some.
+ */
 final class EventProcessorLifecycle implements SmartLifecycle {
+
+	private static final int PHASE = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
 
 	private final EventProcessor processor;
 
-	private final Duration timeout;
+	private final ShutdownDeadline deadline;
 
 	private volatile boolean running;
 
-	EventProcessorLifecycle(EventProcessor processor, Duration timeout) {
+	EventProcessorLifecycle(EventProcessor processor, ShutdownDeadline deadline) {
 		this.processor = processor;
-		this.timeout = timeout;
+		this.deadline = deadline;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
 	}
 
 	@Override
@@ -27,7 +38,7 @@ final class EventProcessorLifecycle implements SmartLifecycle {
 	@Override
 	public void stop(Runnable callback) {
 		this.running = false;
-		this.processor.stop(this.timeout).doFinally((signal) -> callback.run()).subscribe();
+		this.processor.stop(this.deadline.remaining()).doFinally((signal) -> callback.run()).subscribe();
 	}
 
 	@Override

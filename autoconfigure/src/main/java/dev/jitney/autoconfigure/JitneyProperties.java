@@ -71,16 +71,20 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param timeout How long a handler may run before it is interrupted and its event
 	 * fails.
 	 * @param queueCapacity How many events of one tab may wait.
-	 * @param shutdownTimeout How long events that are under way may take to end when the
-	 * application stops. Zero cancels them at once.
+	 * @param shutdownTimeout How long the application may take to stop: events that are
+	 * under way end, and tabs move elsewhere. Zero cancels all at once. Without a value,
+	 * as long as the web server: spring.lifecycle.timeout-per-shutdown-phase, or zero if
+	 * server.shutdown is immediate.
 	 */
 	public record Event(@DefaultValue("10s") Duration timeout, @DefaultValue("256") int queueCapacity,
-			@DefaultValue("10s") Duration shutdownTimeout) {
+			@Nullable Duration shutdownTimeout) {
 
 		public Event {
 			PropertyRules.positive("jitney.event.timeout", timeout);
 			PropertyRules.atLeastOne("jitney.event.queue-capacity", queueCapacity);
-			PropertyRules.notNegative("jitney.event.shutdown-timeout", shutdownTimeout);
+			if (shutdownTimeout != null) {
+				PropertyRules.notNegative("jitney.event.shutdown-timeout", shutdownTimeout);
+			}
 		}
 
 	}

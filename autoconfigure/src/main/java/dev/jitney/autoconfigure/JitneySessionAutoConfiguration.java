@@ -7,6 +7,9 @@ import java.time.Duration;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptor;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBinding;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
@@ -14,6 +17,8 @@ import dev.jitney.event.invoke.HandlerAuthorizer;
 import dev.jitney.event.invoke.HandlerInvoker;
 import dev.jitney.event.invoke.LocaleBinding;
 import dev.jitney.event.invoke.LoggingBinding;
+import dev.jitney.event.payload.ArgumentValidator;
+import dev.jitney.event.payload.BeanArgumentValidator;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.event.upload.UploadLimits;
@@ -41,7 +46,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +66,8 @@ import reactor.core.scheduler.Schedulers;
  * @since 0.1
  */
 @AutoConfiguration(after = { JitneyPageAutoConfiguration.class, JitneyStateAutoConfiguration.class },
-		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+		afterName = { "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+				"org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
 public final class JitneySessionAutoConfiguration {
@@ -86,8 +95,16 @@ public final class JitneySessionAutoConfiguration {
 	}
 
 	@Bean
-	EventProcessorLifecycle jitneyEventProcessorLifecycle(EventProcessor processor, JitneyProperties properties) {
-		return new EventProcessorLifecycle(processor, properties.event().shutdownTimeout());
+	ShutdownDeadline jitneyShutdownDeadline(JitneyProperties properties, ObjectProvider<ServerProperties> server,
+			ObjectProvider<LifecycleProperties> lifecycle) {
+		return new ShutdownDeadline(ShutdownDeadline.timeout(properties.event(),
+				server.getIfAvailable(ServerProperties::new), lifecycle.getIfAvailable(LifecycleProperties::new)),
+				Schedulers.parallel());
+	}
+
+	@Bean
+	EventProcessorLifecycle jitneyEventProcessorLifecycle(EventProcessor processor, ShutdownDeadline deadline) {
+		return new EventProcessorLifecycle(processor, deadline);
 	}
 
 	@Bean
@@ -111,6 +128,12 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	EventInterceptors jitneyEventInterceptors(ContextBindings bindings, ObjectProvider<EventInterceptor> interceptors) {
+		return new EventInterceptors(bindings, interceptors.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	PayloadConverter jitneyPayloadConverter(
 			@Qualifier("webFluxConversionService") ObjectProvider<FormattingConversionService> conversion,
 			@Qualifier("webFluxValidator") ObjectProvider<Validator> validator, JitneyProperties properties) {
@@ -121,8 +144,9 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	HandlerArguments jitneyHandlerArguments(PayloadConverter payloads, MessageSource messages) {
-		return new HandlerArguments(payloads, messages);
+	HandlerArguments jitneyHandlerArguments(PayloadConverter payloads, ObjectProvider<ArgumentValidator> validator,
+			MessageSource messages) {
+		return new HandlerArguments(payloads, validator.getIfAvailable(() -> ArgumentValidator.NONE), messages);
 	}
 
 	@Bean
@@ -187,12 +211,14 @@ public final class JitneySessionAutoConfiguration {
 			HandlerThreads threads, ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
 			TransferSettings transfers, ObjectProvider<TabObserver> observers, RefusalListener refusals,
+			EventInterceptors interceptors, ObjectProvider<EventErrorHandler> errorHandlers,
 			ObjectProvider<Clock> clock) {
 		TabObserver all = TabObservers.of(observers.orderedStream().toList());
 		TabObserver observer = new SessionObserver(all, refusals);
 		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads,
 				bindings, invoker, arguments, registrations, addresses, texts, settings, observer,
-				clock.getIfUnique(Clock::systemUTC), new SecureRandom()), transfers);
+				clock.getIfUnique(Clock::systemUTC), new SecureRandom(), interceptors,
+				errorHandlers.orderedStream().toList()), transfers);
 	}
 
 	@Bean
@@ -206,7 +232,7 @@ public final class JitneySessionAutoConfiguration {
 		Duration lifetime = properties.state().timeToLive().tab();
 		Duration sweep = properties.state().sweepInterval();
 		Duration half = lifetime.dividedBy(2);
-		return new TabKeeper(sessions, (sweep.compareTo(half) < 0) ? sweep : half);
+		return new TabKeeper(sessions::keepAlive, (sweep.compareTo(half) < 0) ? sweep : half, Schedulers.parallel());
 	}
 
 	/** Bindings that need what Spring Boot's logging usually brings. */
@@ -219,6 +245,20 @@ public final class JitneySessionAutoConfiguration {
 		@ConditionalOnMissingBean
 		LoggingBinding jitneyLoggingBinding() {
 			return new LoggingBinding();
+		}
+
+	}
+
+	/** Rules of parameters, which need Bean Validation. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(jakarta.validation.Validator.class)
+	@ConditionalOnSingleCandidate(jakarta.validation.Validator.class)
+	static final class BeanValidationConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ArgumentValidator jitneyArgumentValidator(jakarta.validation.Validator validator) {
+			return new BeanArgumentValidator(validator);
 		}
 
 	}

@@ -206,6 +206,11 @@ public final class JitneyWebAutoConfiguration {
 	}
 
 	@Bean
+	TabsLifecycle jitneyTabsLifecycle(TabSessions sessions, SocketEndpoint sockets, ShutdownDeadline deadline) {
+		return new TabsLifecycle(sessions, sockets, deadline);
+	}
+
+	@Bean
 	SimpleUrlHandlerMapping jitneySocketMapping(SocketEndpoint endpoint) {
 		return new SimpleUrlHandlerMapping(Map.of(SOCKET, endpoint), 0);
 	}

@@ -48,9 +48,13 @@ final class PropertyRules {
 		}
 	}
 
+	/** Writes a duration as properties have it. */
+	static String print(Duration value) {
+		return DurationStyle.SIMPLE.print(value);
+	}
+
 	private static InvalidJitneyPropertyException invalid(String property, Duration value, String action) {
-		return new InvalidJitneyPropertyException(property, DurationStyle.SIMPLE.print(value), "which is too short",
-				action);
+		return new InvalidJitneyPropertyException(property, print(value), "which is too short", action);
 	}
 
 	/** Rejects a number that would let nothing through. */

@@ -1,10 +1,11 @@
 package dev.jitney.autoconfigure;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
-import dev.jitney.session.TabSessions;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 import org.springframework.beans.factory.DisposableBean;
 
@@ -15,12 +16,15 @@ final class TabKeeper implements DisposableBean {
 
 	/**
 	 * Begins to keep tabs.
+	 * @param keepAlive one round
 	 * @param interval time between two rounds; shorter than any state lives
+	 * @param clock measures it
 	 */
-	TabKeeper(TabSessions sessions, Duration interval) {
-		this.rounds = Flux.interval(interval)
-			.onBackpressureDrop()
-			.concatMap((round) -> sessions.keepAlive().onErrorComplete())
+	TabKeeper(Supplier<Mono<Void>> keepAlive, Duration interval, Scheduler clock) {
+		// each round is a subscription of its own, so that nothing is held between two
+		this.rounds = Mono.delay(interval, clock)
+			.then(Mono.defer(keepAlive).onErrorComplete())
+			.repeat()
 			.subscribe();
 	}
 

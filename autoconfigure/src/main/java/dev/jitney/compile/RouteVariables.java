@@ -1,6 +1,8 @@
 package dev.jitney.compile;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,7 +19,7 @@ final class RouteVariables {
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w[\\w-]*)[}:]");
 
 	/** What an error page has instead, as it has no path. */
-	private static final Set<String> ERROR_PAGE = Set.of("message", "status");
+	private static final List<String> ERROR_PAGE = List.of("message", "status");
 
 	private RouteVariables() {
 	}
@@ -27,7 +29,7 @@ final class RouteVariables {
 	 * @throws PageCompileException if the route does not have one of them
 	 */
 	static void check(String route, Set<String> used, SourceLocation location) {
-		Set<String> known = of(route);
+		Collection<String> known = of(route);
 		for (String name : used) {
 			if (!known.contains(name)) {
 				throw new PageCompileException("pathKey(\"" + name + "\") is not a variable of the page " + route
@@ -38,7 +40,7 @@ final class RouteVariables {
 		}
 	}
 
-	private static Set<String> of(String route) {
+	private static Collection<String> of(String route) {
 		if (!route.startsWith("/")) {
 			return new TreeSet<>(ERROR_PAGE);
 		}

@@ -3,8 +3,8 @@ package dev.jitney.event;
 import java.io.Serial;
 
 /**
- * The event was cancelled or ran into its time-out while it did interruptible work. What
- * it changed must be dropped.
+ * The event was cancelled or ran into its time-out while it did interruptible work, or
+ * its node died. What it changed must be dropped.
  */
 public class EventInterruptedException extends RuntimeException {
 
@@ -14,6 +14,7 @@ public class EventInterruptedException extends RuntimeException {
 	private final transient Outcome outcome;
 
 	/**
+	 * Creates an exception.
 	 * @param outcome what the event has to end in
 	 */
 	public EventInterruptedException(Outcome outcome) {

@@ -32,6 +32,9 @@ public enum Refusal {
 	/** An authorization rule of the application denies the call to this user. */
 	FORBIDDEN,
 
+	/** An interceptor of the application does not let the event through. */
+	INTERCEPTED,
+
 	/** Too many events of the tab are waiting; the browser may try again later. */
 	QUEUE_FULL,
 

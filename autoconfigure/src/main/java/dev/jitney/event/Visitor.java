@@ -23,6 +23,11 @@ public record Visitor(@Nullable Principal principal, Locale locale, @Nullable Zo
 		attributes = Map.copyOf(attributes);
 	}
 
+	/** Returns the browser's time zone, or the server's if it has not told. */
+	public ZoneId zone() {
+		return (this.timeZone != null) ? this.timeZone : ZoneId.systemDefault();
+	}
+
 	/** Nobody in particular: no principal, no time zone, no attributes. */
 	public static Visitor anonymous(Locale locale) {
 		return new Visitor(null, locale, null, Map.of());

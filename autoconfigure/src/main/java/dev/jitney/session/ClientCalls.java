@@ -5,11 +5,9 @@ import java.util.function.BiFunction;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.EventContext;
-import dev.jitney.event.EventInterruptedException;
 import dev.jitney.event.Idempotent;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
-import dev.jitney.event.RefusedException;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.state.Journal;
 import dev.jitney.state.LeaseLostException;
@@ -107,23 +105,16 @@ final class ClientCalls {
 				return gap();
 			}
 			Mono<Outcome> attempt = Mono.defer(() -> work.apply(transaction, measure));
-			Mono<Outcome> ended = attempt.onErrorResume((failure) -> measure.mayRepeat(failure) ? Mono.error(failure)
-					: Mono.just(outcomeOf(context, failure)))
-				.flatMap((outcome) -> end(transaction, outcome));
-			return ended.doOnNext((outcome) -> measure.end(outcome));
+			return attempt.map((outcome) -> end(transaction, outcome))
+				.onErrorResume((failure) -> Mono.just(this.services.failures().end(transaction, failure)))
+				.flatMap((end) -> end)
+				.doOnNext(measure::end);
 		});
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
-		if (!(outcome instanceof Outcome.Applied)) {
-			if (outcome instanceof Outcome.Refused refused) {
-				this.services.observer().refused(refused.reason());
-			}
-			return transaction.fail(outcome);
-		}
-		return transaction.end()
-			.onErrorResume(UndoneException.class,
-					(undone) -> transaction.fail(outcomeOf(transaction.context(), undone.getCause())));
+		return !(outcome instanceof Outcome.Applied) ? transaction.fail(outcome) : transaction.end()
+			.onErrorResume(UndoneException.class, (undone) -> this.services.failures().end(transaction, undone));
 	}
 
 	private Mono<Outcome> repeat(Journal journal, long sequence) {
@@ -148,21 +139,6 @@ final class ClientCalls {
 		return refused(Refusal.SEQUENCE_GAP, "An earlier event is missing");
 	}
 
-	private Outcome outcomeOf(EventContext context, Throwable thrown) {
-		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
-		if (failure instanceof RefusedException refused) {
-			return refused.outcome();
-		}
-		if (failure instanceof EventInterruptedException interrupted) {
-			return interrupted.outcome();
-		}
-		if (failure instanceof LeaseLostException) {
-			return LOST;
-		}
-		logger.error("Nothing is kept of " + context, failure);
-		return this.services.settings().failure(failure);
-	}
-
 	/** What observers are told of an event. Used by one thread at a time. */
 	private final class Measure {
 
@@ -177,14 +153,10 @@ final class ClientCalls {
 			this.idempotent = handler != null && handler.method().isAnnotationPresent(Idempotent.class);
 		}
 
-		/**
-		 * Whether the handler is to run again, because the first time came to nothing.
-		 */
-		boolean mayRepeat(Throwable failure) {
-			return failure instanceof LeaseLostException && this.idempotent;
-		}
-
 		void end(Outcome outcome) {
+			if (outcome instanceof Outcome.Refused refused) {
+				ClientCalls.this.services.observer().refused(refused.reason());
+			}
 			ClientCalls.this.services.observer()
 				.eventEnded(this.handler, outcome, Duration.ofNanos(System.nanoTime() - this.start));
 		}

@@ -25,8 +25,15 @@ public final class ConnectedTab {
 		this.calls = new ClientCalls(services, live);
 	}
 
-	/** Takes what the browser sends after its hello. */
+	/**
+	 * Takes what the browser sends after its hello. On a node that stops, what has no
+	 * answer yet is left to the browser, which sends it again from where it moves to.
+	 */
 	public void accept(ClientFrame frame) {
+		if (this.services.isLeaving()
+				&& !(frame instanceof ClientFrame.Acknowledge || frame instanceof ClientFrame.Alive)) {
+			return;
+		}
 		if (frame instanceof ClientFrame.Call call) {
 			this.live.acknowledge(call.acknowledged());
 			enqueue(call.sequence(), (context) -> this.calls.run(context, call));

@@ -92,9 +92,13 @@ final class HandlerCalls {
 	}
 
 	private Mono<Outcome> invoke(TabTransaction transaction, Target target, Object state) {
+		transaction.handling(new Handling(target.token(), target.handler().toString()));
 		return this.parts.processor()
-			.interruptible(transaction.context(), timeout(target),
-					(context) -> complete(transaction, invoke(transaction, target, state, context)));
+			.interruptible(transaction.context(), timeout(target), (context) -> {
+				HandlerCall call = prepare(transaction, target, state, context);
+				return this.parts.interceptors()
+					.around(call, () -> complete(transaction, this.parts.invoker().invoke(call)));
+			});
 	}
 
 	/** A handler that reads files while they arrive has to wait for the browser. */
@@ -105,14 +109,12 @@ final class HandlerCalls {
 	}
 
 	@SuppressWarnings("try")
-	private HandlerResult invoke(TabTransaction transaction, Target target, Object state, EventContext context) {
+	private HandlerCall prepare(TabTransaction transaction, Target target, Object state, EventContext context) {
 		transaction.states().touched();
 		EventContext open = context.withEffects(new TabEffects(transaction, this.background));
-		HandlerCall call;
 		try (ContextScope scope = this.parts.bindings().open(open)) {
-			call = this.parts.arguments().call(target.handler(), state, target.arguments(), target.payload(), open);
+			return this.parts.arguments().call(target.handler(), state, target.arguments(), target.payload(), open);
 		}
-		return this.parts.invoker().invoke(call);
 	}
 
 	private static Mono<Outcome> complete(TabTransaction transaction, HandlerResult result) {

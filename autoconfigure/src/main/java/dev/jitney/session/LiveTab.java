@@ -43,6 +43,8 @@ final class LiveTab {
 
 	private final AtomicReference<Sinks.@Nullable Empty<Void>> probe = new AtomicReference<>();
 
+	private final Sinks.Empty<Void> end = Sinks.empty();
+
 	private volatile boolean superseded;
 
 	private @Nullable Shown current;
@@ -121,6 +123,16 @@ final class LiveTab {
 		if (asked != null) {
 			asked.tryEmitEmpty();
 		}
+	}
+
+	/** Completes when the socket no longer speaks for the tab. */
+	Mono<Void> ended() {
+		return this.end.asMono();
+	}
+
+	/** Notes that it does not. */
+	void end() {
+		this.end.tryEmitEmpty();
 	}
 
 	/** Notes that another document or socket speaks for the tab now. */

@@ -82,6 +82,7 @@ public final class LiveTabs {
 		if (before != null) {
 			before.supersede();
 			forget(before);
+			before.end();
 		}
 		return before;
 	}
@@ -90,6 +91,7 @@ public final class LiveTabs {
 	void remove(LiveTab tab) {
 		this.tabs.remove(tab.identity().tab(), tab);
 		forget(tab);
+		tab.end();
 	}
 
 	/**

@@ -131,6 +131,12 @@ final class Outbox {
 					: this.journal.withOutcome(sequence, StoredOutcome.write(outcome));
 		}
 
+		/** Returns the journal of an event that has begun and goes on. */
+		Journal started(long sequence, @Nullable Handling handling) {
+			return (sequence == 0) ? this.journal
+					: this.journal.withOutcome(sequence, StoredOutcome.writeStarted(handling));
+		}
+
 	}
 
 }

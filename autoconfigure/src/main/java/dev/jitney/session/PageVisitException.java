@@ -2,8 +2,11 @@ package dev.jitney.session;
 
 import dev.jitney.event.Location;
 import dev.jitney.event.Outcome;
+import dev.jitney.event.Refusal;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A page could not be painted. */
 public class PageVisitException extends RuntimeException {
@@ -20,7 +23,8 @@ public class PageVisitException extends RuntimeException {
 
 	/**
 	 * Returns what the request fails with: the exception of an on-load handler itself if
-	 * it names an HTTP status, as a {@code ResponseStatusException} does.
+	 * it names an HTTP status, as a {@code ResponseStatusException} does. A page that
+	 * another node, or this one later, would paint is unavailable.
 	 */
 	static Throwable of(Location location, Outcome outcome, @Nullable Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -28,7 +32,15 @@ public class PageVisitException extends RuntimeException {
 				return cause;
 			}
 		}
-		return new PageVisitException(location, outcome, failure);
+		PageVisitException exception = new PageVisitException(location, outcome, failure);
+		return isForNow(outcome)
+				? new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, StoredOutcome.message(outcome), exception)
+				: exception;
+	}
+
+	private static boolean isForNow(Outcome outcome) {
+		return outcome instanceof Outcome.Interrupted || (outcome instanceof Outcome.Refused refused
+				&& (refused.reason() == Refusal.STOPPED || refused.reason() == Refusal.QUEUE_FULL));
 	}
 
 	/** Returns how the attempt ended. */

@@ -157,6 +157,9 @@ public final class PageVisits {
 				.onErrorResume(EventInterruptedException.class,
 						(cancelled) -> (cancelled.outcome() instanceof Outcome.Interrupted)
 								? Mono.just(cancelled.outcome()) : Mono.error(cancelled))
+				.onErrorResume((failure) -> services.failures()
+					.answerLoad(transaction, failure)
+					.switchIfEmpty(Mono.error(failure)))
 				.flatMap((loaded) -> finish(transaction, transaction.notes(), loaded))
 				.onErrorResume((failure) -> answersWhole() ? Mono.error(failure)
 						: services.lateLoads().failed(transaction, this.ticket, failure));
@@ -227,7 +230,7 @@ public final class PageVisits {
 			TabNotes notes = TabNotes.of(record.journal());
 			try (ContextScope scope = services.bindings().open(root); StateInstances.Reading reading = states.read()) {
 				TabEvaluation evaluation = new TabEvaluation(states, page, null,
-						services.texts().in(this.identity.visitor().locale()));
+						services.texts().in(this.identity.visitor()));
 				View view = page.evaluator().evaluate(evaluation, null);
 				services.report(page, evaluation);
 				return new PaintedPage(this.identity.tab(), this.ticket, page.program(), view,

@@ -22,8 +22,6 @@ import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
 import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.StateToken;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +33,6 @@ import tools.jackson.databind.node.StringNode;
  * several threads.
  */
 final class ServerEvents {
-
-	private static final Log logger = LogFactory.getLog(ServerEvents.class);
 
 	private final TabServices services;
 
@@ -147,8 +143,16 @@ final class ServerEvents {
 	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, String ticket, Loads.Load load) {
 		return Mono.defer(() -> load(transaction, page, load))
 			.flatMap((outcome) -> end(transaction, outcome))
-			.onErrorResume(EventInterruptedException.class, (cancelled) -> cancel(transaction, cancelled))
-			.onErrorResume((failure) -> this.services.lateLoads().failed(transaction, ticket, cause(failure)));
+			.onErrorResume((failure) -> (failure instanceof EventInterruptedException interrupted && isCancelled(failure))
+					? cancel(transaction, interrupted.outcome()) : lateFailure(transaction, ticket, cause(failure)));
+	}
+
+	private Mono<Outcome> lateFailure(TabTransaction transaction, String ticket, Throwable failure) {
+		return this.services.failures()
+			.answerLoad(transaction, failure)
+			.flatMap((answered) -> transaction.end())
+			.switchIfEmpty(Mono.error(failure))
+			.onErrorResume((unanswered) -> this.services.lateLoads().failed(transaction, ticket, cause(unanswered)));
 	}
 
 	/**
@@ -199,29 +203,31 @@ final class ServerEvents {
 	}
 
 	/** Forgets what a cancelled event did; whoever cancelled it knows. */
-	private static Mono<Outcome> cancel(TabTransaction transaction, EventInterruptedException cancelled) {
-		if (!(cancelled.outcome() instanceof Outcome.Interrupted)) {
-			return Mono.error(cancelled);
-		}
+	private static Mono<Outcome> cancel(TabTransaction transaction, Outcome outcome) {
 		transaction.rollBack();
-		return transaction.write(transaction.notes()).thenReturn(cancelled.outcome());
+		return transaction.write(transaction.notes()).thenReturn(outcome);
+	}
+
+	private static boolean isCancelled(Throwable failure) {
+		return failure instanceof EventInterruptedException interrupted
+				&& interrupted.outcome() instanceof Outcome.Interrupted;
 	}
 
 	/** Ends work in its transaction, whatever became of it. */
 	Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
-		return work.flatMap((outcome) -> end(transaction, outcome))
-			.onErrorResume(EventInterruptedException.class, (cancelled) -> cancel(transaction, cancelled))
-			.onErrorResume((failure) -> {
-				if (failure instanceof LeaseLostException) {
-					return Mono.error(failure);
-				}
-				logger.error("Nothing is kept of " + transaction.context(), cause(failure));
-				return transaction.fail(this.services.settings().failure(cause(failure)));
-			});
+		return work.map((outcome) -> end(transaction, outcome)
+			.onErrorResume(UndoneException.class, (undone) -> this.services.failures().end(transaction, undone)))
+			.onErrorResume((failure) -> Mono.just(failed(transaction, failure)))
+			.flatMap((end) -> end);
 	}
 
 	private static Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {
 		return (outcome instanceof Outcome.Applied) ? transaction.end() : transaction.fail(outcome);
+	}
+
+	private Mono<Outcome> failed(TabTransaction transaction, Throwable failure) {
+		return (failure instanceof EventInterruptedException interrupted && isCancelled(failure))
+				? cancel(transaction, interrupted.outcome()) : this.services.failures().end(transaction, failure);
 	}
 
 	private static Throwable cause(Throwable failure) {

@@ -35,16 +35,20 @@ public sealed interface ServerFrame {
 	record Update(@Nullable String ticket, long number, long settled, @Nullable Delta delta, @Nullable Full full,
 			List<ClientEventEntry> events, List<OutcomeEntry> outcomes) implements ServerFrame {
 
-		/** An event ended and changed something. */
-		static Update ended(long sequence, long number, @Nullable Delta delta, List<ClientEventEntry> events) {
-			return new Update(null, number, sequence, delta, null, events, List.of());
+		/** An event ended, or flushed if the sequence is 0, and changed something. */
+		static Update ended(long sequence, long number, Outcome outcome, @Nullable Delta delta,
+				List<ClientEventEntry> events) {
+			return new Update(null, number, sequence, delta, null, events, entries(sequence, outcome));
 		}
 
 		/** An event ended otherwise than applied, or was repeated. */
 		static Update settled(long settled, long sequence, Outcome outcome, List<ClientEventEntry> events) {
-			List<OutcomeEntry> outcomes = (sequence == 0 || outcome instanceof Outcome.Applied) ? List.of()
+			return new Update(null, 0, settled, null, null, events, entries(sequence, outcome));
+		}
+
+		private static List<OutcomeEntry> entries(long sequence, Outcome outcome) {
+			return (sequence == 0 || outcome instanceof Outcome.Applied) ? List.of()
 					: List.of(new OutcomeEntry(sequence, outcome.tag(), StoredOutcome.message(outcome)));
-			return new Update(null, 0, settled, null, null, events, outcomes);
 		}
 
 		/** Another page takes the place of the one that the tab shows. */

@@ -145,6 +145,13 @@ final class StateInstances {
 		return this.updateCount++;
 	}
 
+	/**
+	 * Goes on counting where instances stopped that are given up: what they did stays.
+	 */
+	void countUpdatesAfter(StateInstances undone) {
+		this.updateCount = undone.updateCount;
+	}
+
 	void endUpdate() {
 		this.updating = false;
 	}

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
+import dev.jitney.event.error.ErrorMethods;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
@@ -124,6 +125,7 @@ public final class StateLoader {
 		TabIdentity identity = new TabIdentity(nobody, "verification", Visitor.anonymous(Locale.ROOT));
 		for (String type : new TreeSet<>(stateTypes)) {
 			Scope scope = this.types.shape(this.registrations.stateType(type)).scope();
+			ErrorMethods.of(this.registrations.stateType(type));
 			StateInstances states = new StateInstances(this, identity, OwnerRecord.empty(), (token, change) -> null);
 			create(new StateToken<>(scope, nobody.value(), type, ""), states);
 			ClosedHandlers.verify(this.registrations.stateType(type));

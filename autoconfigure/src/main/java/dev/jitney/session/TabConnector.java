@@ -35,6 +35,10 @@ public final class TabConnector {
 	 */
 	public Mono<ConnectedTab> connect(TabConnection connection, String session, Visitor visitor,
 			ClientFrame.Hello hello) {
+		if (this.services.isLeaving()) {
+			connection.close(TabConnection.CloseReason.RESTART);
+			return Mono.empty();
+		}
 		if (!TabId.isValid(hello.tab())) {
 			return refuse(connection, Refusal.UNKNOWN_TAB);
 		}
@@ -93,6 +97,9 @@ public final class TabConnector {
 		}
 
 		private Mono<Outcome> greet(TabTransaction transaction) {
+			if (this.services.isLeaving()) {
+				return Mono.just(new Outcome.Refused(Refusal.STOPPED, "The application is stopping"));
+			}
 			TabNotes notes = TabNotes.of(transaction.journal());
 			if (notes == null) {
 				return Mono.just(new Outcome.Refused(Refusal.UNKNOWN_TAB, "The tab is not known"));
@@ -135,6 +142,7 @@ public final class TabConnector {
 			return transaction.write(next).map((stored) -> {
 				live.told(stored.journal().outboxNumber());
 				take(live, transaction.states());
+				this.services.failures().resume(live, stored.journal());
 				this.connected.success(new ConnectedTab(this.services, live));
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
 						next.number(), full, this.services.outbox().clientEvents(stored.journal())));

@@ -7,6 +7,7 @@ import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
+import dev.jitney.event.error.EventErrorHandler;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.OwnerId;
@@ -56,6 +57,10 @@ final class TabServices {
 
 	private final ChainStreams streams;
 
+	private final Failures failures;
+
+	private volatile boolean leaving;
+
 	TabServices(TabSessions.Parts parts, TransferSettings transfers) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
@@ -75,6 +80,7 @@ final class TabServices {
 		this.serverEvents = new ServerEvents(this);
 		this.lateLoads = new LateLoads(this);
 		this.outsideEvents = new OutsideEvents(this);
+		this.failures = new Failures(this, new ErrorCalls(parts, this.shared));
 	}
 
 	StateManager manager() {
@@ -215,6 +221,25 @@ final class TabServices {
 
 	ChainStreams streams() {
 		return this.streams;
+	}
+
+	Failures failures() {
+		return this.failures;
+	}
+
+	/** Returns those who answer failures for all of the application, in order. */
+	List<EventErrorHandler> errorHandlers() {
+		return this.parts.errorHandlers();
+	}
+
+	/** Notes that browsers have to go elsewhere with what they send from now on. */
+	void leave() {
+		this.leaving = true;
+	}
+
+	/** Whether the node stops, so that nothing that browsers send is taken. */
+	boolean isLeaving() {
+		return this.leaving;
 	}
 
 	TabId newTab() {

@@ -2,13 +2,17 @@ package dev.jitney.session;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
 import dev.jitney.event.invoke.HandlerInvoker;
@@ -18,6 +22,7 @@ import dev.jitney.state.StateManager;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * The tabs of an application: the way in for the web layer. Safe for use by several
@@ -33,6 +38,8 @@ public final class TabSessions implements AutoCloseable {
 
 	private final Disposable otherNodes;
 
+	private final TabInspection inspection;
+
 	/** Creates the tabs of an application whose files have the usual limits. */
 	public TabSessions(Parts parts) {
 		this(parts, TransferSettings.DEFAULT);
@@ -47,6 +54,7 @@ public final class TabSessions implements AutoCloseable {
 		this.visits = new PageVisits(this.services, new TabChoice(this.services), new Tickets(parts.random()));
 		this.connector = new TabConnector(this.services);
 		this.otherNodes = this.services.listen();
+		this.inspection = new TabInspection(parts, this.services);
 	}
 
 	/** Returns where pages are painted. */
@@ -72,6 +80,11 @@ public final class TabSessions implements AutoCloseable {
 	/** Returns what handlers have offered to browsers. */
 	public Downloads downloads() {
 		return this.services.downloads();
+	}
+
+	/** Returns what tests may see. */
+	public TabInspection inspection() {
+		return this.inspection;
 	}
 
 	/** Returns the number of connected tabs. */
@@ -100,20 +113,37 @@ public final class TabSessions implements AutoCloseable {
 	 * called more often than a record expires.
 	 */
 	public Mono<Void> keepAlive() {
-		return Flux.fromIterable(this.services.tabs().all()).concatMapIterable((tab) -> {
-			List<OwnerId> owners = new ArrayList<>(tab.shown());
-			owners.add(tab.identity().owner());
-			return owners;
-		})
-			.distinct()
+		return Flux.fromIterable(owners())
 			.concatMap((owner) -> this.services.manager().read(owner).onErrorComplete())
 			.then(this.services.absent().check());
+	}
+
+	/** Names owners only: whoever goes through them must not hold sockets meanwhile. */
+	private Set<OwnerId> owners() {
+		Set<OwnerId> owners = new HashSet<>();
+		for (LiveTab tab : this.services.tabs().all()) {
+			owners.add(tab.identity().owner());
+			owners.addAll(tab.shown());
+		}
+		return owners;
 	}
 
 	/** Hears no more of other nodes. */
 	@Override
 	public void close() {
 		this.otherNodes.dispose();
+	}
+
+	/**
+	 * Sends all tabs elsewhere, on subscription, because the node stops: a tab is told
+	 * once all that it has sent is answered. From now on sockets are taken for no tab.
+	 * Pages are still painted.
+	 * @param deadline when all sockets are closed in any case; zero closes them at once
+	 * @param clock measures the deadline; its threads run no application code
+	 * @return completes when all sockets are closed
+	 */
+	public Mono<Void> leave(Duration deadline, Scheduler clock) {
+		return new Departure(this.services, clock).by(deadline);
 	}
 
 	private static void close(Collection<LiveTab> tabs, CloseReason reason) {
@@ -125,11 +155,21 @@ public final class TabSessions implements AutoCloseable {
 	 *
 	 * @param clock the one by which records expire
 	 * @param random makes tab ids and tickets
+	 * @param interceptors stand around every call of a handler
+	 * @param errorHandlers answer failures, in this order
 	 */
 	public record Parts(StateManager manager, StateLoader states, EventProcessor processor, HandlerThreads threads,
 			ContextBindings bindings, HandlerInvoker invoker, HandlerArguments arguments,
 			RegistrationContext registrations, Addresses addresses, Texts texts, TabSettings settings,
-			TabObserver observer, Clock clock, SecureRandom random) {
+			TabObserver observer, Clock clock, SecureRandom random, EventInterceptors interceptors,
+			List<EventErrorHandler> errorHandlers) {
+
+		/** Returns what another node of the same application has. */
+		Parts withNode(StateManager manager, EventProcessor processor) {
+			return new Parts(manager, this.states, processor, this.threads, this.bindings, this.invoker, this.arguments,
+					this.registrations, this.addresses, this.texts, this.settings, this.observer, this.clock, this.random,
+					this.interceptors, this.errorHandlers);
+		}
 
 	}
 

@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
  */
 final class TabTransaction {
 
-	private static final Outcome STARTED = new Outcome.Interrupted("The event was cut off before it ended");
+	private static final Outcome STARTED = StoredOutcome.CUT_OFF;
 
 	private final TabServices services;
 
@@ -59,6 +59,8 @@ final class TabTransaction {
 	};
 
 	private StateInstances states;
+
+	private @Nullable Handling handling;
 
 	private volatile boolean outdated;
 
@@ -165,6 +167,16 @@ final class TabTransaction {
 		return this.lease.record().journal();
 	}
 
+	/** Notes which handler the event has come to. */
+	void handling(Handling handling) {
+		this.handling = handling;
+	}
+
+	/** Returns the handler that the event has come to last, or null for none. */
+	@Nullable Handling handling() {
+		return this.handling;
+	}
+
 	/** Notes an event that is to happen once what was changed is written. */
 	void emit(Event event) {
 		if (event instanceof ClientEvent.Redirect) {
@@ -201,12 +213,14 @@ final class TabTransaction {
 	void rollBack() {
 		this.events.clear();
 		this.afterCommit.clear();
+		StateInstances undone = this.states;
 		this.states = open();
+		this.states.countUpdatesAfter(undone);
 	}
 
 	/** Returns what is needed to evaluate a page as this transaction sees it. */
 	TabEvaluation evaluation(Addresses.Target page, LiveTab.@Nullable Shown before) {
-		return new TabEvaluation(this.states, page, before, this.services.texts().in(this.identity.visitor().locale()));
+		return new TabEvaluation(this.states, page, before, this.services.texts().in(this.identity.visitor()));
 	}
 
 	/** Evaluates a page; reuses what is known to be unchanged. */
@@ -241,7 +255,12 @@ final class TabTransaction {
 	 * that.
 	 */
 	Mono<Outcome> end() {
-		return publish(Outcome.applied());
+		return end(Outcome.applied());
+	}
+
+	/** Does so for an event that ended in this outcome; what was undone stays undone. */
+	Mono<Outcome> end(Outcome outcome) {
+		return publish(outcome);
 	}
 
 	/**
@@ -265,7 +284,7 @@ final class TabTransaction {
 					: commitLast(prepared.changed(), prepared.journal(), prepared.notes()))
 				.map((stored) -> {
 					this.events.clear();
-					tell((outcome == STARTED) ? 0 : this.sequence, prepared);
+					tell((outcome == STARTED) ? 0 : this.sequence, outcome, prepared);
 					announce(prepared.notes());
 					if (outcome != STARTED) {
 						this.states.leave();
@@ -286,8 +305,10 @@ final class TabTransaction {
 		}
 		boolean news = delta != null && !delta.isEmpty();
 		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
-		return new Prepared(changed, outbox.ended(this.sequence, outcome),
-				news ? notes.withNumber(notes.number() + 1) : notes, shown, news ? delta : null, outbox);
+		Journal journal = (outcome == STARTED) ? outbox.started(this.sequence, this.handling)
+				: outbox.ended(this.sequence, outcome);
+		return new Prepared(changed, journal, news ? notes.withNumber(notes.number() + 1) : notes, shown,
+				news ? delta : null, outbox);
 	}
 
 	/**
@@ -373,7 +394,7 @@ final class TabTransaction {
 			.toList();
 	}
 
-	private void tell(long settled, Prepared prepared) {
+	private void tell(long settled, Outcome outcome, Prepared prepared) {
 		LiveTab.Shown shown = prepared.shown();
 		Outbox.Filled outbox = prepared.outbox();
 		if (this.live != null && shown != null) {
@@ -385,7 +406,7 @@ final class TabTransaction {
 			this.live.told(journal().outboxNumber());
 			if (delta != null || settled > 0 || !events.isEmpty()) {
 				long number = (delta != null) ? prepared.notes().number() : 0;
-				send(this.live, ServerFrame.Update.ended(settled, number, delta, events));
+				send(this.live, ServerFrame.Update.ended(settled, number, outcome, delta, events));
 			}
 		}
 		run(outbox);

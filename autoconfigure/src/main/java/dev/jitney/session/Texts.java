@@ -1,10 +1,10 @@
 package dev.jitney.session;
 
-import java.util.Locale;
-
+import dev.jitney.event.ContextScope;
+import dev.jitney.event.Visitor;
+import dev.jitney.event.invoke.LocaleBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.convert.ConversionService;
 
 /** Turns values into text. Safe for use by several threads. */
@@ -19,20 +19,20 @@ public final class Texts {
 		this.messages = messages;
 	}
 
-	Localized in(Locale locale) {
-		return new Localized(this, locale);
+	Localized in(Visitor visitor) {
+		return new Localized(this, visitor);
 	}
 
-	/** Texts in one language. */
+	/** Texts in one language and time zone. */
 	static final class Localized {
 
 		private final Texts texts;
 
-		private final Locale locale;
+		private final Visitor visitor;
 
-		private Localized(Texts texts, Locale locale) {
+		private Localized(Texts texts, Visitor visitor) {
 			this.texts = texts;
-			this.locale = locale;
+			this.visitor = visitor;
 		}
 
 		String format(@Nullable Object value) {
@@ -49,20 +49,16 @@ public final class Texts {
 			return (value instanceof Float || value instanceof Double) ? convert(value) : value.toString();
 		}
 
+		@SuppressWarnings("try")
 		private String convert(Object value) {
-			Locale before = LocaleContextHolder.getLocale();
-			LocaleContextHolder.setLocale(this.locale);
-			try {
+			try (ContextScope scope = LocaleBinding.bind(this.visitor)) {
 				String text = this.texts.conversion.convert(value, String.class);
 				return (text != null) ? text : "";
-			}
-			finally {
-				LocaleContextHolder.setLocale(before);
 			}
 		}
 
 		String message(String key, @Nullable Object[] arguments) {
-			return this.texts.messages.getMessage(key, arguments, this.locale);
+			return this.texts.messages.getMessage(key, arguments, this.visitor.locale());
 		}
 
 	}

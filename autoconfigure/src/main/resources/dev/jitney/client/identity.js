@@ -63,11 +63,14 @@ export function isNew(number) {
 
 export const leave = () => save(identity.doc);
 
+const cookie = (text) =>
+  (document.cookie = `${text}; SameSite=Lax${location.protocol === "https:" ? "; Secure" : ""}`);
+
 /** Names the tab to a reload. */
-export function nameTab() {
-  const secure = location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `jitney-leaving=${identity.tab}; Path=${location.pathname}; Max-Age=10; SameSite=Lax${secure}`;
-}
+export const nameTab = () => cookie(`jitney-leaving=${identity.tab}; Path=${location.pathname}; Max-Age=10`);
+
+// for handshake and first paint
+cookie(`jitney-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; Path=${base || "/"}`);
 
 /** Is back from the browser's cache. Returns whether the tab was used meanwhile. */
 export function comeBack() {

@@ -19,7 +19,7 @@ function place({ pathname, search }) {
   return pathname + search;
 }
 
-/** Fetches a view; null if only the browser can show what is there. */
+/** Fetches a view; null if only the browser can show it. Throws while there is none. */
 export async function fetchView(target, tab, signal) {
   const { doc, closed } = identity;
   const headers = { Accept: TYPE, "Jitney-Document": doc };
@@ -58,7 +58,7 @@ export async function navigate(target, options = {}) {
     if (code) {
       return enter(new URL(new URL(answer.url).hash || to.hash, answer.url), code, answer, options);
     }
-    if (answer === undefined && !navigator.onLine) {
+    if (answer === undefined) {
       return toast(texts.offline, "error");
     }
     if (!answer?.location) {
@@ -66,11 +66,7 @@ export async function navigate(target, options = {}) {
     }
     to = new URL(answer.location, to);
   }
-  if (options.restore) {
-    location.reload();
-  } else {
-    location[options.replace ? "replace" : "assign"](to);
-  }
+  options.restore ? location.reload() : location[options.replace ? "replace" : "assign"](to);
 }
 
 function enter(to, code, answer, { replace, restore }) {

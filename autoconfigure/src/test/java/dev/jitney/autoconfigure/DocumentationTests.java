@@ -43,16 +43,30 @@ class DocumentationTests {
 
 	private static final String IMPORTS = """
 			import dev.jitney.event.*;
+			import dev.jitney.event.error.*;
+			import dev.jitney.event.intercept.*;
+			import dev.jitney.event.payload.*;
 			import dev.jitney.html.*;
 			import dev.jitney.page.*;
 			import dev.jitney.session.*;
 			import dev.jitney.state.*;
+			import dev.jitney.state.memory.*;
+			import dev.jitney.test.*;
 			import dev.jitney.web.document.*;
+			import jakarta.validation.constraints.*;
+			import java.time.*;
 			import java.util.*;
+			import java.util.concurrent.TimeoutException;
+			import org.apache.commons.logging.*;
+			import org.junit.jupiter.api.Test;
+			import org.springframework.beans.factory.annotation.Autowired;
 			import org.springframework.context.annotation.Bean;
 			import org.springframework.context.annotation.Configuration;
+			import org.springframework.core.annotation.Order;
 			import org.springframework.scheduling.annotation.Scheduled;
+			import reactor.core.publisher.Mono;
 			import static dev.jitney.html.Html.*;
+			import static org.assertj.core.api.Assertions.assertThat;
 			""";
 
 	@TempDir

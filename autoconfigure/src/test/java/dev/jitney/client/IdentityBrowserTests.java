@@ -45,7 +45,14 @@ class IdentityBrowserTests {
 		assertThat(field("c")).isEqualTo(document);
 		assertThat(field("d")).isNotEqualTo(document);
 		assertThat(this.client.site().requests("/")).last()
-			.satisfies((request) -> assertThat(request.cookie()).isEqualTo("jitney-leaving=tab-1"));
+			.satisfies((request) -> assertThat(request.cookie()).contains("jitney-leaving=tab-1"));
+	}
+
+	@Test
+	void tellsItsTimeZoneFromTheFirstHandshakeOn() {
+		openPage();
+		Object zone = this.client.page().evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone");
+		assertThat(this.client.page().evaluate("document.cookie")).isEqualTo("jitney-zone=" + zone);
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StateManager;
-import dev.jitney.state.StateManagerContract;
+import dev.jitney.test.StateManagerContract;
 import dev.jitney.state.StoredState;
 import dev.jitney.state.memory.MemoryStateManager;
 import org.junit.jupiter.api.Test;

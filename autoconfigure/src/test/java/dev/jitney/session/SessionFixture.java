@@ -25,6 +25,9 @@ import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
+import dev.jitney.event.error.EventErrorHandler;
+import dev.jitney.event.intercept.EventInterceptor;
+import dev.jitney.event.intercept.EventInterceptors;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.HandlerArguments;
 import dev.jitney.event.invoke.HandlerInvoker;
@@ -38,13 +41,13 @@ import dev.jitney.state.codec.StateCodec;
 import dev.jitney.state.codec.StateLimits;
 import dev.jitney.state.codec.StateTypes;
 import dev.jitney.state.Journal;
-import dev.jitney.state.MutableClock;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.test.MutableClock;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
 import dev.jitney.view.ViewEvaluator;
@@ -121,7 +124,18 @@ final class SessionFixture implements AutoCloseable {
 		this(store, new Options(firstPaint, Options.USUAL.eventTimeout(), Options.USUAL.tabs(), true), stateTypes);
 	}
 
+	SessionFixture(Duration firstPaint, List<EventInterceptor> interceptors, List<EventErrorHandler> errorHandlers,
+			Class<?>... stateTypes) {
+		this(null, new Options(firstPaint, Options.USUAL.eventTimeout(), Options.USUAL.tabs(), true), interceptors,
+				errorHandlers, stateTypes);
+	}
+
 	private SessionFixture(@Nullable StateManager store, Options options, Class<?>... stateTypes) {
+		this(store, options, List.of(), List.of(), stateTypes);
+	}
+
+	private SessionFixture(@Nullable StateManager store, Options options, List<EventInterceptor> interceptors,
+			List<EventErrorHandler> errorHandlers, Class<?>... stateTypes) {
 		StateManager states = (store != null) ? store : this.manager;
 		RegistrationContext registrations = new RegistrationContext(
 				Arrays.stream(stateTypes).map(Class::getName).toList(), getClass().getClassLoader());
@@ -138,7 +152,8 @@ final class SessionFixture implements AutoCloseable {
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
 				registrations, new KnownPages(), new Texts(conversion, new StaticMessageSource()), settings,
-				observer(), this.clock, new SecureRandom()));
+				observer(), this.clock, new SecureRandom(),
+				new EventInterceptors(new ContextBindings(List.of()), interceptors), errorHandlers));
 	}
 
 	private TabObserver observer() {
@@ -222,7 +237,16 @@ final class SessionFixture implements AutoCloseable {
 	}
 
 	Browser connect(String session, PaintedPage painted) {
-		return new Browser(session, painted);
+		Browser browser = new Browser(session, painted);
+		browser.tab();
+		return browser;
+	}
+
+	/** Returns a document whose socket speaks for no tab. */
+	Browser refused(String session, PaintedPage painted) {
+		Browser browser = new Browser(session, painted);
+		assert browser.tab == null : "connected";
+		return browser;
 	}
 
 	Browser connect(String session, PaintedPage painted, ClientFrame.Hello hello) {
@@ -314,7 +338,7 @@ final class SessionFixture implements AutoCloseable {
 
 		private final BlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
 
-		private final ConnectedTab tab;
+		private final @Nullable ConnectedTab tab;
 
 		private long sequence;
 
@@ -327,8 +351,17 @@ final class SessionFixture implements AutoCloseable {
 			ConnectedTab tab = SessionFixture.this.sessions.connector()
 				.connect(this, session, visitor(), hello)
 				.block(PATIENCE);
-			assert tab != null : "not connected: " + this.frames;
 			this.tab = tab;
+		}
+
+		private ConnectedTab tab() {
+			assert this.tab != null : "not connected: " + this.frames;
+			return this.tab;
+		}
+
+		/** Loses the socket. */
+		void leave() {
+			tab().disconnect();
 		}
 
 		String handler(String method) {
@@ -344,16 +377,11 @@ final class SessionFixture implements AutoCloseable {
 
 		void call(String method, @Nullable Object payload, String... rowKeys) {
 			JsonNode json = (payload != null) ? JsonMapper.shared().valueToTree(payload) : null;
-			this.tab.accept(new ClientFrame.Call(++this.sequence, handler(method), List.of(rowKeys), json, -1));
+			tab().accept(new ClientFrame.Call(++this.sequence, handler(method), List.of(rowKeys), json, -1));
 		}
 
 		void send(ClientFrame frame) {
-			this.tab.accept(frame);
-		}
-
-		/** Loses the socket. */
-		void leave() {
-			this.tab.disconnect();
+			tab().accept(frame);
 		}
 
 		OwnerId owner() {

@@ -129,6 +129,17 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 		});
 	}
 
+	/** An error page is painted for nobody, so it never becomes live. */
+	@Test
+	void notFound(Browser browser) {
+		try (BrowserContext context = browser.newContext(Look.LIGHT.options())) {
+			Page page = context.newPage();
+			page.navigate(url("/no-such-page"));
+			page.locator(".status").getByText("404").waitFor();
+			shoot(page, Look.LIGHT, "not-found");
+		}
+	}
+
 	private static void say(Page page, String name, String text) {
 		page.locator("#name").fill(name);
 		page.locator("#message").fill(text);
@@ -144,10 +155,14 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 		try (BrowserContext context = browser.newContext(look.options())) {
 			Page page = open(context.newPage(), path);
 			scene.accept(page);
-			page.mouse().move(0, 0);
-			page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + look.suffix + ".png"))
-				.setAnimations(ScreenshotAnimations.DISABLED));
+			shoot(page, look, name);
 		}
+	}
+
+	private static void shoot(Page page, Look look, String name) {
+		page.mouse().move(0, 0);
+		page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + look.suffix + ".png"))
+			.setAnimations(ScreenshotAnimations.DISABLED));
 	}
 
 	/** What a picture is taken with. */

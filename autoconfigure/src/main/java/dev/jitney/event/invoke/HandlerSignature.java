@@ -12,20 +12,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which parameters of a handler are for what. They come in this order: bound arguments,
  * the payload, what is wrong with the payload ({@link FieldErrors} or Spring's
- * {@code Errors}), the {@link EventContext}. Names types only and loads none.
+ * {@code Errors}), the user ({@code Principal} or Spring Security's
+ * {@code Authentication}), the {@link EventContext}. Names types only and loads none.
  *
  * @param bound how many bound arguments there are
  * @param payload binary name of the type of the payload, or null if the handler takes
  * none
  * @param errors binary name of the type of the errors, or null if the handler takes none
+ * @param principal binary name of the type of the user, or null if the handler does not
+ * take it
  * @param context whether the handler takes the context
  */
-public record HandlerSignature(int bound, @Nullable String payload, @Nullable String errors, boolean context) {
+public record HandlerSignature(int bound, @Nullable String payload, @Nullable String errors, @Nullable String principal,
+		boolean context) {
 
 	private static final String CONTEXT = EventContext.class.getName();
 
 	private static final Set<String> ERRORS = Set.of(FieldErrors.class.getName(),
 			"org.springframework.validation.Errors", "org.springframework.validation.BindingResult");
+
+	private static final Set<String> PRINCIPALS = Set.of("java.security.Principal",
+			"org.springframework.security.core.Authentication");
 
 	/**
 	 * Reads the signature.
@@ -42,6 +49,8 @@ public record HandlerSignature(int bound, @Nullable String payload, @Nullable St
 		int end = types.size();
 		boolean context = end > 0 && types.get(end - 1).equals(CONTEXT);
 		end -= context ? 1 : 0;
+		String principal = (end > bound && PRINCIPALS.contains(types.get(end - 1))) ? types.get(end - 1) : null;
+		end -= (principal != null) ? 1 : 0;
 		String errors = (end > bound && ERRORS.contains(types.get(end - 1))) ? types.get(end - 1) : null;
 		end -= (errors != null) ? 1 : 0;
 		String payload = (end == bound + 1) ? types.get(bound) : null;
@@ -49,7 +58,7 @@ public record HandlerSignature(int bound, @Nullable String payload, @Nullable St
 			throw new IllegalArgumentException("Handler " + handler + " takes " + simpleNames(types)
 					+ problem(types.subList(0, end), bound, errors));
 		}
-		return new HandlerSignature(bound, payload, errors, context);
+		return new HandlerSignature(bound, payload, errors, principal, context);
 	}
 
 	private static String problem(List<String> types, int bound, @Nullable String errors) {

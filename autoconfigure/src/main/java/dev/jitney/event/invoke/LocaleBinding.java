@@ -5,11 +5,15 @@ import java.util.TimeZone;
 
 import dev.jitney.event.ContextScope;
 import dev.jitney.event.EventContext;
+import dev.jitney.event.Visitor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
+import org.springframework.format.datetime.standard.DateTimeContext;
+import org.springframework.format.datetime.standard.DateTimeContextHolder;
 
 /**
  * Makes the tab's locale and time zone those of Spring's {@link LocaleContextHolder}, so
@@ -19,15 +23,29 @@ public final class LocaleBinding implements ContextBinding {
 
 	@Override
 	public ContextScope bind(EventContext context) {
-		LocaleContext previous = LocaleContextHolder.getLocaleContext();
-		LocaleContextHolder.setLocaleContext(localeContext(context));
-		return () -> LocaleContextHolder.setLocaleContext(previous);
+		return bind(context.visitor());
 	}
 
-	private static LocaleContext localeContext(EventContext context) {
-		ZoneId timeZone = context.timeZone();
-		return (timeZone == null) ? new SimpleLocaleContext(context.locale())
-				: new SimpleTimeZoneAwareLocaleContext(context.locale(), TimeZone.getTimeZone(timeZone));
+	/** Binds the locale and time zone of a visitor to the current thread. */
+	public static ContextScope bind(Visitor visitor) {
+		LocaleContext locale = LocaleContextHolder.getLocaleContext();
+		DateTimeContext dates = DateTimeContextHolder.getDateTimeContext();
+		ZoneId zone = visitor.timeZone();
+		LocaleContextHolder.setLocaleContext((zone == null) ? new SimpleLocaleContext(visitor.locale())
+				: new SimpleTimeZoneAwareLocaleContext(visitor.locale(), TimeZone.getTimeZone(zone)));
+		DateTimeContextHolder.setDateTimeContext(dates(zone));
+		return () -> {
+			LocaleContextHolder.setLocaleContext(locale);
+			DateTimeContextHolder.setDateTimeContext(dates);
+		};
+	}
+
+	private static @Nullable DateTimeContext dates(@Nullable ZoneId zone) {
+		DateTimeContext dates = (zone != null) ? new DateTimeContext() : null;
+		if (dates != null) {
+			dates.setTimeZone(zone);
+		}
+		return dates;
 	}
 
 }

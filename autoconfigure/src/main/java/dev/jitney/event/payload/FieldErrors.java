@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
 
 /**
  * What is wrong with a form that was submitted, in the user's language. A handler that
@@ -35,7 +39,7 @@ import org.springframework.validation.ObjectError;
  * </pre>
  *
  * @param messages what is wrong, by the field's path; under the empty name what concerns
- * the form as a whole; copied
+ * the form, or a value that is no form, as a whole; copied
  * @since 0.1
  */
 public record FieldErrors(Map<String, List<String>> messages) {
@@ -70,7 +74,31 @@ public record FieldErrors(Map<String, List<String>> messages) {
 		return texts.isEmpty() ? NONE : new FieldErrors(texts);
 	}
 
-	private static String text(ObjectError error, @Nullable MessageSource messages, Locale locale) {
+	/**
+	 * Puts into words what Spring found wrong with arguments of a handler: under the
+	 * empty name for the payload, else under the name of the parameter.
+	 * @param results what was found
+	 * @param payload index of the payload, or -1 if there is none
+	 * @param form whether the payload is a form, whose fields have been checked already
+	 * @param messages the application's messages, or null for the default ones
+	 */
+	public static FieldErrors of(List<ParameterValidationResult> results, int payload, boolean form,
+			@Nullable MessageSource messages, Locale locale) {
+		Map<String, List<String>> texts = new LinkedHashMap<>();
+		for (ParameterValidationResult result : results) {
+			MethodParameter parameter = result.getMethodParameter();
+			boolean own = parameter.getParameterIndex() == payload;
+			if (!own || !form) {
+				String name = own ? "" : String.valueOf(parameter.getParameterName());
+				result.getResolvableErrors()
+					.forEach((error) -> texts.computeIfAbsent(name, (key) -> new ArrayList<>())
+						.add(text(error, messages, locale)));
+			}
+		}
+		return texts.isEmpty() ? NONE : new FieldErrors(texts);
+	}
+
+	private static String text(MessageSourceResolvable error, @Nullable MessageSource messages, Locale locale) {
 		boolean unconverted = error instanceof FieldError field && field.isBindingFailure();
 		String message = unconverted ? INVALID : error.getDefaultMessage();
 		String otherwise = (message != null) ? message : INVALID;
@@ -78,6 +106,17 @@ public record FieldErrors(Map<String, List<String>> messages) {
 				? messages.getMessage(
 						new DefaultMessageSourceResolvable(error.getCodes(), error.getArguments(), otherwise), locale)
 				: otherwise;
+	}
+
+	/** Returns these and others together. */
+	public FieldErrors and(FieldErrors others) {
+		if (others.isEmpty()) {
+			return this;
+		}
+		Map<String, List<String>> all = new LinkedHashMap<>(this.messages);
+		others.messages.forEach((field, texts) -> all.merge(field, texts,
+				(own, other) -> Stream.concat(own.stream(), other.stream()).distinct().toList()));
+		return new FieldErrors(all);
 	}
 
 	/** Whether nothing is wrong. */

@@ -28,6 +28,8 @@ final class ReadAhead extends BaseSubscriber<DataBuffer> {
 
 	private @Nullable MonoSink<Void> waiting;
 
+	private boolean subscribed;
+
 	private boolean requested;
 
 	private boolean ended;
@@ -72,7 +74,7 @@ final class ReadAhead extends BaseSubscriber<DataBuffer> {
 			ready = this.buffer.hasRemaining() || this.ended;
 			if (failed == null && !ready) {
 				this.waiting = sink;
-				request = !this.requested;
+				request = this.subscribed && !this.requested;
 				this.requested = true;
 			}
 		}
@@ -87,9 +89,17 @@ final class ReadAhead extends BaseSubscriber<DataBuffer> {
 		}
 	}
 
+	/** Netty subscribes on its own thread, after somebody may have asked for more. */
 	@Override
 	protected void hookOnSubscribe(Subscription subscription) {
-		// nothing is wanted yet
+		boolean request;
+		synchronized (this) {
+			this.subscribed = true;
+			request = this.requested;
+		}
+		if (request) {
+			request(1);
+		}
 	}
 
 	@Override

@@ -20,7 +20,11 @@ final class ProxyAnnotations {
 			"org.springframework.cache.annotation.CachePut", "org.springframework.cache.annotation.CacheEvict",
 			"org.springframework.cache.annotation.Caching", "org.springframework.resilience.annotation.Retryable",
 			"org.springframework.resilience.annotation.ConcurrencyLimit",
-			"org.springframework.retry.annotation.Retryable");
+			"org.springframework.retry.annotation.Retryable", "org.springframework.security.access.annotation.Secured",
+			"org.springframework.security.access.prepost.PostAuthorize",
+			"org.springframework.security.access.prepost.PreFilter",
+			"org.springframework.security.access.prepost.PostFilter", "jakarta.annotation.security.RolesAllowed",
+			"jakarta.annotation.security.DenyAll", "jakarta.annotation.security.PermitAll");
 
 	private ProxyAnnotations() {
 	}

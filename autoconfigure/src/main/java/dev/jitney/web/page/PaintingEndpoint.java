@@ -2,9 +2,6 @@ package dev.jitney.web.page;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.TabId;
@@ -26,6 +23,7 @@ import dev.jitney.web.request.BasePath;
 import dev.jitney.web.request.EventLoop;
 import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.request.RequestPurpose;
+import dev.jitney.web.request.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
@@ -94,7 +92,7 @@ public final class PaintingEndpoint implements PageEndpoint {
 		Addresses.Target page = this.addresses.target(match, request.getPath().pathWithinApplication().value(),
 				(query != null) ? query : "");
 		boolean loads = HttpMethod.GET.equals(request.getMethod()) && !RequestPurpose.isPrefetch(request.getHeaders());
-		Visitor visitor = new Visitor(session.principal(), locale(exchange), null, Map.of());
+		Visitor visitor = Visitors.of(exchange, session.principal());
 		return new PageRequest(session.id().value(), visitor, page, script ? null : leaving(request),
 				script ? claim(request.getHeaders()) : null, loads);
 	}
@@ -111,10 +109,6 @@ public final class PaintingEndpoint implements PageEndpoint {
 			return null;
 		}
 		return new PageRequest.Claim(new TabId(tab), document, headers.getFirst("Jitney-Closed"));
-	}
-
-	private static Locale locale(ServerWebExchange exchange) {
-		return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElseGet(Locale::getDefault);
 	}
 
 	private Mono<Void> writeView(ServerWebExchange exchange, PaintedPage painted) {
@@ -144,7 +138,7 @@ public final class PaintingEndpoint implements PageEndpoint {
 		new HtmlRenderer(base.value()).body(painted.program().template(), painted.view(), body);
 		String title = (head.title() != null) ? head.title() : "";
 		String boot = new String(this.json.write(painted, head, base), StandardCharsets.UTF_8);
-		PageDocument document = new PageDocument(locale(exchange), title, head.meta(), body.toString(),
+		PageDocument document = new PageDocument(Visitors.locale(exchange), title, head.meta(), body.toString(),
 				painted.program().module().name(), boot);
 		this.documents.writeHeaders(response.getHeaders(), base);
 		return write(response, this.documents.write(base, document).getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -42,9 +43,15 @@ public final class PreAuthorizeHandlerAuthorizer implements HandlerAuthorizer {
 	/**
 	 * Creates an authorizer.
 	 * @param expressions evaluates the annotations
+	 * @param templates fills in what annotations of the application leave open, or null
+	 * if they leave nothing open
 	 */
-	public PreAuthorizeHandlerAuthorizer(MethodSecurityExpressionHandler expressions) {
+	public PreAuthorizeHandlerAuthorizer(MethodSecurityExpressionHandler expressions,
+			@Nullable AnnotationTemplateExpressionDefaults templates) {
 		this.manager.setExpressionHandler(expressions);
+		if (templates != null) {
+			this.manager.setTemplateDefaults(templates);
+		}
 	}
 
 	@Override

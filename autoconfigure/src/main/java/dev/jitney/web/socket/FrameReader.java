@@ -55,7 +55,7 @@ public final class FrameReader {
 	 * Reads a frame.
 	 * @throws MalformedFrameException if it is none
 	 */
-	ClientFrame read(byte[] frame) {
+	public ClientFrame read(byte[] frame) {
 		try (JsonParser parser = this.mapper.createParser(frame)) {
 			Fields fields = new Fields();
 			require(parser.nextToken() == JsonToken.START_OBJECT);

@@ -18,7 +18,7 @@ public final class FrameWriter {
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
-	/** Returns the frame as JSON. */
+	/** Returns a frame as it travels. */
 	public byte[] write(ServerFrame frame) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
 		try (JsonGenerator json = this.mapper.createGenerator(bytes)) {

@@ -3,7 +3,7 @@ package dev.jitney.web.socket;
 import org.jspecify.annotations.Nullable;
 
 /** A frame that is not of the protocol. */
-final class MalformedFrameException extends RuntimeException {
+public final class MalformedFrameException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -31,6 +31,7 @@ final class SocketConnection implements TabConnection {
 
 	private final TabObserver observer;
 
+	/** Nearly always empty, and there is one for each tab: it costs what is in it. */
 	private final Sinks.Many<WebSocketMessage> outbound = Sinks.unsafe()
 		.many()
 		.unicast()

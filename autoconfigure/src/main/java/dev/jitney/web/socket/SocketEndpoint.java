@@ -1,8 +1,5 @@
 package dev.jitney.web.socket;
 
-import java.util.Locale;
-import java.util.Map;
-
 import dev.jitney.event.Visitor;
 import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.session.TabConnector;
@@ -11,6 +8,7 @@ import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.WatchedIdentity;
 import dev.jitney.web.policy.SocketPolicies;
 import dev.jitney.web.request.EventLoop;
+import dev.jitney.web.request.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -45,6 +43,8 @@ public final class SocketEndpoint implements WebHandler {
 
 	private final FrameWriter writer = new FrameWriter();
 
+	private final OpenSockets sockets = new OpenSockets();
+
 	/**
 	 * Creates the endpoint.
 	 * @param service upgrades requests; knows how large a frame may be
@@ -59,8 +59,20 @@ public final class SocketEndpoint implements WebHandler {
 		this.reader = reader;
 	}
 
+	/**
+	 * Closes all sockets and accepts no more, because the server stops. To be called once
+	 * the tabs have left.
+	 */
+	public void stop() {
+		this.sockets.close();
+	}
+
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange) {
+		if (this.sockets.isClosed()) {
+			exchange.getResponse().setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+			return exchange.getResponse().setComplete();
+		}
 		if (!this.policies.origins().allows(exchange.getRequest())) {
 			exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN);
 			return exchange.getResponse().setComplete();
@@ -75,9 +87,7 @@ public final class SocketEndpoint implements WebHandler {
 	}
 
 	private Mono<Void> upgrade(ServerWebExchange exchange, WatchedIdentity identity, Closer closer) {
-		Locale locale = exchange.getLocaleContext().getLocale();
-		Visitor visitor = new Visitor(identity.browser().principal(), (locale != null) ? locale : Locale.getDefault(),
-				null, Map.of());
+		Visitor visitor = Visitors.of(exchange, identity.browser().principal());
 		return this.service.handleRequest(exchange, (session) -> serve(session, identity, visitor, closer))
 			// it completes with the handshake; from then on the socket gives the watch
 			// back
@@ -88,7 +98,9 @@ public final class SocketEndpoint implements WebHandler {
 	private Mono<Void> serve(WebSocketSession session, WatchedIdentity identity, Visitor visitor, Closer closer) {
 		SocketConnection connection = new SocketConnection(session, this.writer, this.observer);
 		closer.connection = connection;
+		this.sockets.add(connection);
 		if (!identity.isCurrent()) {
+			this.sockets.remove(connection);
 			return session.close(NO_SESSION);
 		}
 		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader,
@@ -99,7 +111,7 @@ public final class SocketEndpoint implements WebHandler {
 			socket.closed();
 			connection.ended();
 		}).then();
-		return session.send(connection.outbound()).and(input);
+		return session.send(connection.outbound()).and(input).doFinally((signal) -> this.sockets.remove(connection));
 	}
 
 	/** Closes a socket that may not be open yet. */

@@ -26,14 +26,14 @@ class HandlerMethodTests {
 		Handler.Action3<Signups, Signups.Form, Errors, EventContext> withAll = Signups::submitWithSpringErrors;
 		Handler.Action3<Signups, Long, String, EventContext> move = Signups::move;
 		String form = Signups.Form.class.getName();
-		assertThat(signature(reset, 0)).isEqualTo(new HandlerSignature(0, null, null, false));
-		assertThat(signature(submit, 0)).isEqualTo(new HandlerSignature(0, form, null, false));
-		assertThat(signature(submit, 1)).isEqualTo(new HandlerSignature(1, null, null, false));
+		assertThat(signature(reset, 0)).isEqualTo(new HandlerSignature(0, null, null, null, false));
+		assertThat(signature(submit, 0)).isEqualTo(new HandlerSignature(0, form, null, null, false));
+		assertThat(signature(submit, 1)).isEqualTo(new HandlerSignature(1, null, null, null, false));
 		assertThat(signature(withErrors, 0))
-			.isEqualTo(new HandlerSignature(0, form, FieldErrors.class.getName(), false));
-		assertThat(signature(withAll, 0)).isEqualTo(new HandlerSignature(0, form, Errors.class.getName(), true));
-		assertThat(signature(move, 1)).isEqualTo(new HandlerSignature(1, String.class.getName(), null, true));
-		assertThat(signature(move, 2)).isEqualTo(new HandlerSignature(2, null, null, true));
+			.isEqualTo(new HandlerSignature(0, form, FieldErrors.class.getName(), null, false));
+		assertThat(signature(withAll, 0)).isEqualTo(new HandlerSignature(0, form, Errors.class.getName(), null, true));
+		assertThat(signature(move, 1)).isEqualTo(new HandlerSignature(1, String.class.getName(), null, null, true));
+		assertThat(signature(move, 2)).isEqualTo(new HandlerSignature(2, null, null, null, true));
 	}
 
 	private static HandlerSignature signature(Handler handler, int bound) {

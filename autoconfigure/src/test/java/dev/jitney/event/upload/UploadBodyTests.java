@@ -150,6 +150,18 @@ class UploadBodyTests {
 	}
 
 	@Test
+	void clientThatIsSubscribedToLaterIsAskedAllTheSame() {
+		List<Runnable> loop = new ArrayList<>();
+		Flux<DataBuffer> client = Flux.from((subscriber) -> loop
+			.add(() -> Flux.fromIterable(buffers("one", 2)).subscribe(subscriber)));
+		StepVerifier.create(texts(body(client, 3)))
+			.then(() -> loop.forEach(Runnable::run))
+			.expectNext("one")
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
 	void losesNothingBetweenThreads() {
 		String text = "0123456789".repeat(50);
 		for (int round = 0; round < 2000; round++) {

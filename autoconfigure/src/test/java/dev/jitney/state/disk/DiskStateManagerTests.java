@@ -16,7 +16,7 @@ import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StateManager;
-import dev.jitney.state.StateManagerContract;
+import dev.jitney.test.StateManagerContract;
 import dev.jitney.state.StateUsage;
 import dev.jitney.state.StateUsage.TypeUsage;
 import dev.jitney.state.StoredState;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
-import dev.jitney.state.StateManagerContract;
+import dev.jitney.test.StateManagerContract;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;

@@ -1,6 +1,9 @@
 package dev.jitney.web.security;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,17 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PreAuthorizeHandlerAuthorizerTests {
 
 	private static final RegistrationContext REGISTRATIONS = new RegistrationContext(
-			Set.of(Accounts.class.getName(), Reports.class.getName(), Public.class.getName()),
+			Set.of(Accounts.class.getName(), Reports.class.getName(), Public.class.getName(), Vault.class.getName()),
 			Accounts.class.getClassLoader());
 
 	private final PreAuthorizeHandlerAuthorizer authorizer = new PreAuthorizeHandlerAuthorizer(
-			new DefaultMethodSecurityExpressionHandler());
+			new DefaultMethodSecurityExpressionHandler(), new AnnotationTemplateExpressionDefaults());
 
 	private final Principal admin = new TestingAuthenticationToken("root", "", "ROLE_ADMIN");
 
@@ -77,13 +82,40 @@ class PreAuthorizeHandlerAuthorizerTests {
 		assertThat(permits(null, harmless, new Public())).isTrue();
 	}
 
+	@Test
+	void methodOverridesItsClassAndAnnotationsOfTheApplicationCount() {
+		Handler.Action0<Vault> look = Vault::look;
+		Handler.Action0<Vault> open = Vault::open;
+		Handler.Action0<Vault> clean = Vault::clean;
+		Handler.Action0<Vault> lambda = (vault) -> vault.look();
+		assertThat(permits(this.anna, look, new Vault())).isTrue();
+		assertThat(permits(null, look, new Vault())).isFalse();
+		assertThat(permits(this.anna, open, new Vault())).isFalse();
+		assertThat(permits(this.admin, open, new Vault())).isTrue();
+		assertThat(permits(this.anna, clean, new Vault())).isTrue();
+		assertThat(permits(this.admin, clean, new Vault())).isFalse();
+		assertThat(permits(this.admin, lambda, new Vault())).isFalse();
+	}
+
+	@Test
+	void letsTheExpressionSeeBoundAndSuppliedArguments() {
+		Handler.Action3<Accounts, Long, String, Authentication> transfer = Accounts::transfer;
+		assertThat(permits(this.anna, transfer, new Accounts(), 7L, "ben", this.anna)).isTrue();
+		assertThat(permits(this.anna, transfer, new Accounts(), 8L, "ben", this.anna)).isFalse();
+		assertThat(permits(this.anna, transfer, new Accounts(), 7L, "anna", this.anna)).isFalse();
+	}
+
 	private boolean permits(@Nullable Principal principal, Handler handler, Object state, Object... arguments) {
 		EventContext context = EventContext
 			.root(new TabId("accountsAAAAAAAAAAAAAA"), new Visitor(principal, Locale.ENGLISH, null, Map.of()),
 					Location.of("/"))
 			.fork();
-		HandlerMethod method = HandlerMethod.of(handler, MethodReference.of(handler), arguments.length, REGISTRATIONS);
+		HandlerMethod method = HandlerMethod.of(handler, MethodReference.of(handler), bound(arguments), REGISTRATIONS);
 		return this.authorizer.permits(new HandlerCall(method, state, List.of(arguments), context));
+	}
+
+	private static int bound(Object... arguments) {
+		return (int) Arrays.stream(arguments).filter((argument) -> !(argument instanceof Principal)).count();
 	}
 
 	static class Accounts {
@@ -96,7 +128,41 @@ class PreAuthorizeHandlerAuthorizerTests {
 		void rename(String name) {
 		}
 
+		@PreAuthorize("#id == 7 and #to != #user.name")
+		void transfer(long id, String to, Authentication user) {
+		}
+
 		void load() {
+		}
+
+	}
+
+	@Retention(RetentionPolicy.RUNTIME)
+	@PreAuthorize("isAuthenticated()")
+	@interface Members {
+
+	}
+
+	@Retention(RetentionPolicy.RUNTIME)
+	@PreAuthorize("hasRole('{value}')")
+	@interface Only {
+
+		String value();
+
+	}
+
+	@Members
+	static class Vault {
+
+		void look() {
+		}
+
+		@PreAuthorize("hasRole('ADMIN')")
+		void open() {
+		}
+
+		@Only("USER")
+		void clean() {
 		}
 
 	}

@@ -22,8 +22,6 @@ final class JitneyClient {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private static final int RETRIES = 3;
-
 	private static final Pattern CLICK = Pattern.compile("\"click\",\\s*\"([^\"]+)\"");
 
 	private final HttpClient http;
@@ -44,11 +42,7 @@ final class JitneyClient {
 	/** Opens tabs, each of a browser session of its own. */
 	List<Tab> open(int tabs) {
 		return Flux.fromStream(IntStream.range(0, tabs).boxed())
-			.flatMap((number) -> Mono.defer(this::handshake)
-				.flatMap(this::connect)
-				.timeout(PATIENCE)
-				.doOnError((failure) -> System.err.println("A hello had no answer, trying again: " + failure))
-				.retry(RETRIES), CONCURRENCY)
+			.flatMap((number) -> Mono.defer(this::handshake).flatMap(this::connect).timeout(PATIENCE), CONCURRENCY)
 			.collectList()
 			.blockOptional()
 			.orElseThrow();

@@ -1,4 +1,4 @@
-package dev.jitney.state;
+package dev.jitney.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told to move. */
+/**
+ * A clock that stands still until it is told to move. Safe for use by several threads.
+ *
+ * @since 0.1
+ */
 public final class MutableClock extends Clock {
 
 	private volatile Instant now = Instant.EPOCH;

@@ -1,4 +1,4 @@
-package dev.jitney.state;
+package dev.jitney.test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -6,11 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import dev.jitney.state.Journal;
 import dev.jitney.state.Journal.UpdateMark;
+import dev.jitney.state.LeaseLostException;
+import dev.jitney.state.OwnerId;
+import dev.jitney.state.OwnerLease;
+import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.StateKey;
+import dev.jitney.state.StateManager;
+import dev.jitney.state.StoredState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -23,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * What every state manager promises. A subclass says how to open its store.
+ *
+ * @since 0.1
  */
 public abstract class StateManagerContract {
 
@@ -71,7 +82,7 @@ public abstract class StateManagerContract {
 		Mono<Void> remove = this.manager.remove(OWNER);
 		Mono<OwnerRecord> read = this.manager.read(OWNER);
 		lease.commit(counter(2), HOUR).block(PATIENCE);
-		assertThat(count(read.block(PATIENCE))).isEqualTo(2);
+		assertThat(count(Objects.requireNonNull(read.block(PATIENCE)))).isEqualTo(2);
 		release.block(PATIENCE);
 		remove.block(PATIENCE);
 		assertThat(exists(OWNER)).isFalse();
@@ -92,7 +103,7 @@ public abstract class StateManagerContract {
 		OwnerLease lease = acquire(OWNER);
 		commit(lease, counter(5));
 		release(lease);
-		OwnerLease next = open(this.clock).acquire(OWNER).block(PATIENCE);
+		OwnerLease next = Objects.requireNonNull(open(this.clock).acquire(OWNER).block(PATIENCE));
 		assertThat(count(next.record())).isEqualTo(5);
 		release(next);
 	}
@@ -444,7 +455,7 @@ public abstract class StateManagerContract {
 	}
 
 	private OwnerLease acquire(OwnerId owner) {
-		return this.manager.acquire(owner).block(PATIENCE);
+		return Objects.requireNonNull(this.manager.acquire(owner).block(PATIENCE));
 	}
 
 	private CompletableFuture<OwnerLease> request(OwnerId owner) {
@@ -452,7 +463,7 @@ public abstract class StateManagerContract {
 	}
 
 	private OwnerRecord read(OwnerId owner) {
-		return this.manager.read(owner).block(PATIENCE);
+		return Objects.requireNonNull(this.manager.read(owner).block(PATIENCE));
 	}
 
 	private boolean exists(OwnerId owner) {
@@ -460,7 +471,7 @@ public abstract class StateManagerContract {
 	}
 
 	private static OwnerRecord commit(OwnerLease lease, OwnerRecord next) {
-		return lease.commit(next, HOUR).block(PATIENCE);
+		return Objects.requireNonNull(lease.commit(next, HOUR).block(PATIENCE));
 	}
 
 	private static void release(OwnerLease lease) {

@@ -1,0 +1,6 @@
+package dev.jitney.autoconfigure.moving;
+
+/** One of the nodes that an application runs on. */
+record Node(String name) {
+
+}
