@@ -34,7 +34,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Auto-configuration for when pages are compiled: all at start, or each when it is first
@@ -48,14 +47,6 @@ import reactor.core.scheduler.Schedulers;
 public final class JitneyJitAutoConfiguration {
 
 	JitneyJitAutoConfiguration() {
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	PageFlights jitneyPageFlights(PagePrograms programs, JitneyProperties properties, ApplicationContext context) {
-		int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
-		return new PageFlights(programs, properties.jit().compileTimeout(), parallelism,
-				new CompileThreadFactory(context::getClassLoader), Schedulers.parallel());
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import dev.jitney.compile.PageCompiler;
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.compile.ProgramCheck;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageScanner;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Auto-configuration for pages: finding them, and compiling them to modules.
@@ -77,6 +79,14 @@ public final class JitneyPageAutoConfiguration {
 				(program) -> allChecks.forEach((check) -> check.check(program)),
 				(page, phase, successful, duration) -> allObservers
 					.forEach((observer) -> observer.compiled(page, phase, successful, duration)));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageFlights jitneyPageFlights(PagePrograms programs, JitneyProperties properties, ApplicationContext context) {
+		int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
+		return new PageFlights(programs, properties.jit().compileTimeout(), parallelism,
+				new CompileThreadFactory(context::getClassLoader), Schedulers.parallel());
 	}
 
 }

@@ -29,8 +29,7 @@ class StateStoreConfigurationTests {
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(WebFluxAutoConfiguration.class, JitneyPageAutoConfiguration.class,
 				JitneyRedisAutoConfiguration.class, JitneyStateAutoConfiguration.class,
-				JitneySessionAutoConfiguration.class, JitneyWebAutoConfiguration.class,
-				JitneyJitAutoConfiguration.class))
+				JitneySessionAutoConfiguration.class, JitneyWebAutoConfiguration.class))
 		.withUserConfiguration(Shop.class);
 
 	private final ReactiveWebApplicationContextRunner redis = this.runner
