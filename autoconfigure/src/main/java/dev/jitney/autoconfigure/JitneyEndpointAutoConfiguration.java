@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.JitneyEndpoint;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
@@ -32,9 +33,9 @@ public final class JitneyEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	JitneyEndpoint jitneyEndpoint(PageCatalogue catalogue, PagePrograms programs, TabSessions sessions,
-			EventProcessor processor, ObjectProvider<LocalStateManager> memory) {
-		return new JitneyEndpoint(catalogue, programs, sessions, processor,
+	JitneyEndpoint jitneyEndpoint(PageCatalogue catalogue, PagePrograms programs, PageFlights flights,
+			TabSessions sessions, EventProcessor processor, ObjectProvider<LocalStateManager> memory) {
+		return new JitneyEndpoint(catalogue, programs, flights, sessions, processor,
 				() -> Optional.ofNullable(memory.getIfUnique()).map(LocalStateManager::usage));
 	}
 

@@ -1,9 +1,10 @@
 package dev.jitney.autoconfigure;
 
-import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
+import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
 import dev.jitney.state.LocalStateManager;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,9 +42,9 @@ public final class JitneyMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JitneyGauges jitneyGauges(PagePrograms programs, TabSessions sessions, EventProcessor processor,
-			ObjectProvider<LocalStateManager> memory) {
-		return new JitneyGauges(programs, sessions, processor, memory.getIfUnique());
+	JitneyGauges jitneyGauges(PageCatalogue catalogue, PageFlights flights, TabSessions sessions,
+			EventProcessor processor, ObjectProvider<LocalStateManager> memory) {
+		return new JitneyGauges(catalogue, flights, sessions, processor, memory.getIfUnique());
 	}
 
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import dev.jitney.compile.CompileObserver;
 import dev.jitney.compile.PageCompiler;
 import dev.jitney.compile.PagePrograms;
+import dev.jitney.compile.ProgramCheck;
 import dev.jitney.event.RegistrationContext;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageScanner;
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Auto-configuration for pages: finding them, and compiling them to modules.
@@ -68,12 +71,22 @@ public final class JitneyPageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PagePrograms jitneyPagePrograms(PageCatalogue catalogue, ApplicationContext context, PageCompiler compiler,
-			ObjectProvider<CompileObserver> observers) {
-		List<CompileObserver> all = observers.orderedStream().toList();
-		return new PagePrograms(catalogue, new PageLoader(context::getClassLoader), compiler, (page, phase,
-				successful,
-				duration) -> all.forEach((observer) -> observer.compiled(page, phase, successful, duration)));
+	PagePrograms jitneyPagePrograms(ApplicationContext context, PageCompiler compiler,
+			ObjectProvider<ProgramCheck> checks, ObjectProvider<CompileObserver> observers) {
+		List<ProgramCheck> allChecks = checks.orderedStream().toList();
+		List<CompileObserver> allObservers = observers.orderedStream().toList();
+		return new PagePrograms(new PageLoader(context::getClassLoader), compiler,
+				(program) -> allChecks.forEach((check) -> check.check(program)),
+				(page, phase, successful, duration) -> allObservers
+					.forEach((observer) -> observer.compiled(page, phase, successful, duration)));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageFlights jitneyPageFlights(PagePrograms programs, JitneyProperties properties, ApplicationContext context) {
+		int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
+		return new PageFlights(programs, properties.jit().compileTimeout(), parallelism,
+				new CompileThreadFactory(context::getClassLoader), Schedulers.parallel());
 	}
 
 }

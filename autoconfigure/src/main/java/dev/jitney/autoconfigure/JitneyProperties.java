@@ -1,5 +1,6 @@
 package dev.jitney.autoconfigure;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -25,13 +27,17 @@ import org.springframework.util.unit.DataSize;
  * @param document The HTML document around every page.
  * @param upload Files that browsers send.
  * @param download Files that handlers offer.
+ * @param jit When pages are compiled.
+ * @param workDir Folder for what JIT mode leaves for the next run, in a file that may be
+ * deleted at any time.
  * @since 0.1
  */
 @ConfigurationProperties("jitney")
 public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultValue("auto") Development development,
 		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Background background,
 		@DefaultValue Limits limits, @DefaultValue Security security, @DefaultValue State state,
-		@DefaultValue Document document, @DefaultValue Upload upload, @DefaultValue Download download) {
+		@DefaultValue Document document, @DefaultValue Upload upload, @DefaultValue Download download,
+		@DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
 
 	/** When to run the checks that help while developing. */
 	public enum Development {
@@ -303,6 +309,49 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 
 		public Download {
 			PropertyRules.positive("jitney.download.expiry", expiry);
+		}
+
+	}
+
+	/**
+	 * When pages are compiled.
+	 *
+	 * @param enabled Whether a page is compiled when it is first visited, instead of all
+	 * pages at start.
+	 * @param waitFor How long a page load waits for its page to be compiled before a stub
+	 * is shown that waits in the browser.
+	 * @param stub When to show a stub in the place of a page that is not compiled.
+	 * @param compileTimeout How long one page may take to compile before it is
+	 * interrupted and fails.
+	 */
+	public record Jit(@DefaultValue("auto") Enabled enabled, @Name("wait") @DefaultValue("150ms") Duration waitFor,
+			@DefaultValue("auto") Stub stub, @DefaultValue("30s") Duration compileTimeout) {
+
+		public Jit {
+			PropertyRules.positive("jitney.jit.wait", waitFor);
+			PropertyRules.positive("jitney.jit.compile-timeout", compileTimeout);
+		}
+
+		/** Whether pages are compiled when they are first visited. */
+		public enum Enabled {
+
+			/** On while developing, see {@link JitneyProperties#development()}. */
+			AUTO,
+			/** Always on. */
+			ON,
+			/** Off: all pages are compiled at start, and one that fails stops it. */
+			OFF
+
+		}
+
+		/** When to show a stub. */
+		public enum Stub {
+
+			/** When compiling takes longer than {@code jitney.jit.wait}. */
+			AUTO,
+			/** At every first visit, to try it out. */
+			ALWAYS
+
 		}
 
 	}

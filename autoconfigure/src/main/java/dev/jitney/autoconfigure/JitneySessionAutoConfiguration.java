@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
-import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
@@ -23,6 +22,8 @@ import dev.jitney.event.payload.BeanArgumentValidator;
 import dev.jitney.event.payload.PayloadConverter;
 import dev.jitney.event.payload.PayloadLimits;
 import dev.jitney.event.upload.UploadLimits;
+import dev.jitney.jit.DeferredPages;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.ObservedStateManager;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.page.PageCatalogue;
@@ -162,8 +163,10 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PagePrograms programs) {
-		return new PageAddresses(catalogue, programs);
+	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PageFlights flights,
+			ObjectProvider<DeferredPages> deferred) {
+		DeferredPages pages = deferred.getIfAvailable();
+		return new PageAddresses(catalogue, (pages != null) ? pages::visited : flights::program);
 	}
 
 	@Bean
@@ -230,11 +233,6 @@ public final class JitneySessionAutoConfiguration {
 		Duration sweep = properties.state().sweepInterval();
 		Duration half = lifetime.dividedBy(2);
 		return new TabKeeper(sessions::keepAlive, (sweep.compareTo(half) < 0) ? sweep : half, Schedulers.parallel());
-	}
-
-	@Bean
-	StartupCompiler jitneyStartupCompiler(PagePrograms programs, StateLoader states) {
-		return new StartupCompiler(programs, states);
 	}
 
 	/** Bindings that need what Spring Boot's logging usually brings. */

@@ -24,7 +24,9 @@ public interface CompileObserver {
 		/** Its classes are loaded and its method is run. */
 		LOAD,
 		/** Module, slots and handlers are made of what that returned. */
-		COMPILE
+		COMPILE,
+		/** The program and its states are looked at before anybody uses it. */
+		CHECK
 
 	}
 

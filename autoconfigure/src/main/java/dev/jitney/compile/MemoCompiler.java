@@ -1,12 +1,7 @@
 package dev.jitney.compile;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.html.Component;
@@ -19,9 +14,7 @@ import dev.jitney.html.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles memos and layouts, each once for all pages. Safe for use by several threads;
- * they take turns, so that no body is evaluated twice and two memos that wait for each
- * other are found out.
+ * Compiles memos and layouts, each once for all pages. Safe for use by several threads.
  */
 final class MemoCompiler {
 
@@ -29,11 +22,7 @@ final class MemoCompiler {
 
 	private final LambdaNames lambdas;
 
-	private final Map<String, MemoProgram> programs = new LinkedHashMap<>();
-
-	private final Set<String> open = new LinkedHashSet<>();
-
-	private final ReentrantLock turn = new ReentrantLock();
+	private final MemoTurns turns = new MemoTurns();
 
 	MemoCompiler(RegistrationContext registrations) {
 		this.registrations = registrations;
@@ -65,23 +54,17 @@ final class MemoCompiler {
 	}
 
 	private MemoProgram once(Body body) {
-		this.turn.lock();
+		MemoProgram known = this.turns.enter(body.identity(), body.name(), body.location());
+		if (known != null) {
+			return known;
+		}
+		MemoProgram made = null;
 		try {
-			MemoProgram known = this.programs.get(body.identity());
-			if (known != null) {
-				return known;
-			}
-			if (!this.open.add(body.identity())) {
-				throw new PageCompileException("The memo " + body.name() + " contains itself, by way of " + this.open
-						+ "; end the recursion with an each over rows", body.location());
-			}
-			MemoProgram made = make(body);
-			this.programs.put(body.identity(), made);
+			made = make(body);
 			return made;
 		}
 		finally {
-			this.open.remove(body.identity());
-			this.turn.unlock();
+			this.turns.leave(body.identity(), made);
 		}
 	}
 

@@ -1,16 +1,18 @@
 package dev.jitney.compile;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import dev.jitney.compile.CompileObserver.Phase;
 import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
-import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageSource;
@@ -18,18 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled pages of an application, with all their modules. Each page is compiled
- * once, by the first that needs it; others wait for it. Safe for use by several threads;
- * compiling runs application code and may take a while.
+ * once, by the first that needs it; others wait for it, and pages do not wait for each
+ * other. Safe for use by several threads; compiling runs application code and may take a
+ * while.
  *
  * @since 0.1
  */
 public final class PagePrograms {
 
-	private final PageCatalogue catalogue;
-
 	private final PageLoader loader;
 
 	private final PageCompiler compiler;
+
+	private final ProgramCheck check;
 
 	private final CompileObserver observer;
 
@@ -37,23 +40,33 @@ public final class PagePrograms {
 
 	private final Map<String, CompiledModule> modules = new ConcurrentHashMap<>();
 
-	private final Map<String, Duration> durations = new ConcurrentHashMap<>();
+	private final Map<String, Map<Phase, Duration>> times = new ConcurrentHashMap<>();
 
-	public PagePrograms(PageCatalogue catalogue, PageLoader loader, PageCompiler compiler, CompileObserver observer) {
-		this.catalogue = catalogue;
+	private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates an empty collection.
+	 * @param loader calls page methods
+	 * @param check looks at each program before it is used
+	 * @param observer told of each compile
+	 */
+	public PagePrograms(PageLoader loader, PageCompiler compiler, ProgramCheck check, CompileObserver observer) {
 		this.loader = loader;
 		this.compiler = compiler;
+		this.check = check;
 		this.observer = observer;
 	}
 
 	/**
-	 * Returns the program of a page.
+	 * Returns the program of a page, compiled by the calling thread if need be.
 	 * @throws RuntimeException if the page method throws or breaks a rule; it is tried
 	 * again next time
+	 * @throws CancellationException if the thread is interrupted while another one
+	 * compiles the page
 	 */
 	public PageProgram program(PageDefinition page) {
 		PageProgram known = this.programs.get(page.name());
-		return (known != null) ? known : this.programs.computeIfAbsent(page.name(), (name) -> compile(page));
+		return (known != null) ? known : compileOnce(page);
 	}
 
 	/** Returns the program of a page if it is compiled. */
@@ -63,7 +76,13 @@ public final class PagePrograms {
 
 	/** Returns how long it took to compile a page, if it is compiled. */
 	public Optional<Duration> duration(PageDefinition page) {
-		return Optional.ofNullable(this.durations.get(page.name()));
+		return Optional.ofNullable(this.times.get(page.name()))
+			.map((times) -> times.values().stream().reduce(Duration.ZERO, Duration::plus));
+	}
+
+	/** Returns how long each phase of that took; empty if the page is not compiled. */
+	public Map<Phase, Duration> times(PageDefinition page) {
+		return this.times.getOrDefault(page.name(), Map.of());
 	}
 
 	/** Returns the number of pages that are compiled. */
@@ -76,36 +95,37 @@ public final class PagePrograms {
 		return Optional.ofNullable(this.modules.get(name));
 	}
 
-	/**
-	 * Compiles all pages.
-	 * @throws PagesNotCompiledException if some do not compile; it names all of them
-	 */
-	public void compileAll() {
-		List<RuntimeException> failures = new ArrayList<>();
-		for (PageDefinition page : this.catalogue.pages()) {
-			try {
-				program(page);
-			}
-			catch (RuntimeException ex) {
-				failures.add(ex);
-			}
+	private PageProgram compileOnce(PageDefinition page) {
+		ReentrantLock turn = this.turns.computeIfAbsent(page.name(), (name) -> new ReentrantLock());
+		try {
+			turn.lockInterruptibly();
 		}
-		if (!failures.isEmpty()) {
-			throw new PagesNotCompiledException(failures);
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("Interrupted while page '" + page.name() + "' is compiled");
+		}
+		try {
+			PageProgram known = this.programs.get(page.name());
+			return (known != null) ? known : compile(page);
+		}
+		finally {
+			turn.unlock();
 		}
 	}
 
 	private PageProgram compile(PageDefinition page) {
-		long start = System.nanoTime();
-		Authored authored = observed(page, CompileObserver.Phase.LOAD, () -> load(page));
-		PageProgram program = observed(page, CompileObserver.Phase.COMPILE, () -> compile(page, authored));
+		Map<Phase, Duration> times = new EnumMap<>(Phase.class);
+		Authored authored = observed(page, Phase.LOAD, times, () -> load(page));
+		PageProgram program = observed(page, Phase.COMPILE, times, () -> compile(page, authored));
+		observed(page, Phase.CHECK, times, () -> check(program));
 		this.modules.put(program.module().name(), program.module());
 		program.memos().forEach((memo) -> this.modules.put(memo.name(), memo));
-		this.durations.put(page.name(), Duration.ofNanos(System.nanoTime() - start));
+		this.times.put(page.name(), Collections.unmodifiableMap(times));
+		this.programs.put(page.name(), program);
 		return program;
 	}
 
-	private <T> T observed(PageDefinition page, CompileObserver.Phase phase, Supplier<T> work) {
+	private <T> T observed(PageDefinition page, Phase phase, Map<Phase, Duration> times, Supplier<T> work) {
 		long start = System.nanoTime();
 		boolean successful = false;
 		try {
@@ -114,7 +134,9 @@ public final class PagePrograms {
 			return result;
 		}
 		finally {
-			this.observer.compiled(page, phase, successful, Duration.ofNanos(System.nanoTime() - start));
+			Duration duration = Duration.ofNanos(System.nanoTime() - start);
+			times.put(phase, duration);
+			this.observer.compiled(page, phase, successful, duration);
 		}
 	}
 
@@ -132,6 +154,11 @@ public final class PagePrograms {
 		catch (PageCompileException ex) {
 			throw ex.in(page.method());
 		}
+	}
+
+	private PageProgram check(PageProgram program) {
+		this.check.check(program);
+		return program;
 	}
 
 	/** What the author's methods return. */

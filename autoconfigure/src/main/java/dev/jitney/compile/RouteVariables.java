@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ final class RouteVariables {
 
 	private static Collection<String> of(String route) {
 		if (!route.startsWith("/")) {
-			return ERROR_PAGE;
+			return new TreeSet<>(ERROR_PAGE);
 		}
 		Set<String> names = new LinkedHashSet<>();
 		Matcher matcher = VARIABLE.matcher(route);

@@ -44,6 +44,12 @@ public record SourceLocation(String className, String method, String file, int l
 		return new SourceLocation(frame.getClassName(), frame.getMethodName(), file, frame.getLineNumber());
 	}
 
+	/** Returns the place that a frame of a stack trace names. */
+	public static SourceLocation of(StackTraceElement frame) {
+		String file = (frame.getFileName() != null) ? frame.getFileName() : "Unknown Source";
+		return new SourceLocation(frame.getClassName(), frame.getMethodName(), file, frame.getLineNumber());
+	}
+
 	/**
 	 * Returns the form an IDE turns into a link:
 	 * {@code com.acme.Pages.todos(Pages.java:31)}.

@@ -2,14 +2,21 @@ package dev.jitney.observe;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.jitney.compile.CompileObserver.Phase;
 import dev.jitney.compile.CompiledModule;
 import dev.jitney.compile.PageProgram;
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
+import dev.jitney.jit.PageFlights;
+import dev.jitney.jit.PageStatus;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.session.TabSessions;
@@ -31,6 +38,8 @@ public final class JitneyEndpoint {
 
 	private final PagePrograms programs;
 
+	private final PageFlights flights;
+
 	private final TabSessions sessions;
 
 	private final EventProcessor processor;
@@ -40,10 +49,11 @@ public final class JitneyEndpoint {
 	/**
 	 * @param usage what the state manager holds, empty if it does not know
 	 */
-	public JitneyEndpoint(PageCatalogue catalogue, PagePrograms programs, TabSessions sessions,
+	public JitneyEndpoint(PageCatalogue catalogue, PagePrograms programs, PageFlights flights, TabSessions sessions,
 			EventProcessor processor, Supplier<Optional<StateUsage>> usage) {
 		this.catalogue = catalogue;
 		this.programs = programs;
+		this.flights = flights;
 		this.sessions = sessions;
 		this.processor = processor;
 		this.usage = usage;
@@ -62,23 +72,22 @@ public final class JitneyEndpoint {
 		ModuleReport module = (program != null) ? module(program.module()) : null;
 		List<ModuleReport> memos = (program != null) ? program.memos().stream().map(JitneyEndpoint::module).toList()
 				: List.of();
-		return new PageReport(page.name(), page.method(), (program != null) ? Status.COMPILED : Status.DEFERRED,
+		return new PageReport(page.name(), page.method(), this.flights.status(page),
 				(program != null) ? program.hash() : null, module, memos,
-				this.programs.duration(page).map(Duration::toMillis).orElse(null));
+				this.programs.duration(page).map(Duration::toMillis).orElse(null), phases(this.programs.times(page)),
+				this.flights.failure(page)
+					.map((failure) -> Objects.requireNonNullElse(failure.getMessage(), failure.toString()))
+					.orElse(null));
+	}
+
+	private static @Nullable Map<String, Long> phases(Map<Phase, Duration> times) {
+		Map<String, Long> phases = new LinkedHashMap<>();
+		times.forEach((phase, duration) -> phases.put(phase.name().toLowerCase(Locale.ROOT), duration.toMillis()));
+		return phases.isEmpty() ? null : phases;
 	}
 
 	private static ModuleReport module(CompiledModule module) {
 		return new ModuleReport(module.name(), module.text().getBytes(StandardCharsets.UTF_8).length);
-	}
-
-	/** Whether a page is compiled. */
-	public enum Status {
-
-		/** Nobody has needed it so far. */
-		DEFERRED,
-		/** It can be served. */
-		COMPILED
-
 	}
 
 	/**
@@ -99,13 +108,17 @@ public final class JitneyEndpoint {
 	 *
 	 * @param route pattern of its path, or the error that it is for
 	 * @param method class and method
+	 * @param status how far it is
 	 * @param hash content hash of the program, or null
 	 * @param module the page's own module, or null
 	 * @param memos modules that it imports
 	 * @param compileMillis how long it took to compile, in milliseconds, or null
+	 * @param phases where that time went, by phase, or null
+	 * @param failure why the last attempt failed, or null if it did not
 	 */
-	public record PageReport(String route, String method, Status status, @Nullable String hash,
-			@Nullable ModuleReport module, List<ModuleReport> memos, @Nullable Long compileMillis) {
+	public record PageReport(String route, String method, PageStatus status, @Nullable String hash,
+			@Nullable ModuleReport module, List<ModuleReport> memos, @Nullable Long compileMillis,
+			@Nullable Map<String, Long> phases, @Nullable String failure) {
 
 	}
 

@@ -1,9 +1,12 @@
 package dev.jitney.observe;
 
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
+import dev.jitney.jit.PageFlights;
+import dev.jitney.jit.PageStatus;
+import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
 import dev.jitney.state.LocalStateManager;
 import io.micrometer.core.instrument.Gauge;
@@ -14,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Gauges for what there is at the moment; see {@link JitneyMeter}. */
 public final class JitneyGauges implements MeterBinder {
 
-	private final PagePrograms programs;
+	private final PageCatalogue catalogue;
+
+	private final PageFlights flights;
 
 	private final TabSessions sessions;
 
@@ -25,9 +30,10 @@ public final class JitneyGauges implements MeterBinder {
 	/**
 	 * @param states where states are kept, or null if they cannot be counted
 	 */
-	public JitneyGauges(PagePrograms programs, TabSessions sessions, EventProcessor processor,
+	public JitneyGauges(PageCatalogue catalogue, PageFlights flights, TabSessions sessions, EventProcessor processor,
 			@Nullable LocalStateManager states) {
-		this.programs = programs;
+		this.catalogue = catalogue;
+		this.flights = flights;
 		this.sessions = sessions;
 		this.processor = processor;
 		this.states = states;
@@ -35,7 +41,11 @@ public final class JitneyGauges implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		gauge(registry, JitneyMeter.PAGES_COMPILED, this.programs, PagePrograms::count);
+		for (PageStatus status : PageStatus.values()) {
+			Gauge.builder(JitneyMeter.PAGES.meterName(), this, (gauges) -> gauges.pages(status))
+				.tag("status", status.name().toLowerCase(Locale.ROOT))
+				.register(registry);
+		}
 		gauge(registry, JitneyMeter.TABS_CONNECTED, this.sessions, TabSessions::connected);
 		gauge(registry, JitneyMeter.LANES_ACTIVE, this.processor, EventProcessor::activeLanes);
 		gauge(registry, JitneyMeter.EVENTS_WAITING, this.processor, EventProcessor::waiting);
@@ -45,6 +55,10 @@ public final class JitneyGauges implements MeterBinder {
 				.baseUnit("bytes")
 				.register(registry);
 		}
+	}
+
+	private long pages(PageStatus status) {
+		return this.catalogue.pages().stream().filter((page) -> this.flights.status(page) == status).count();
 	}
 
 	private static <T> void gauge(MeterRegistry registry, JitneyMeter meter, T source, ToDoubleFunction<T> value) {

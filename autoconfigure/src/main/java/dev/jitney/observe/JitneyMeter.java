@@ -11,13 +11,16 @@ public enum JitneyMeter {
 	/**
 	 * Timer: a phase of compiling one page. Tags {@code phase}: {@code load} for loading
 	 * its classes and running its method, {@code compile} for making module, slots and
-	 * handlers of what that returned; {@code outcome}: {@code success} or
-	 * {@code failure}.
+	 * handlers of what that returned, {@code check} for looking at the program and its
+	 * states; {@code outcome}: {@code success} or {@code failure}.
 	 */
 	COMPILE("jitney.compile"),
 
-	/** Gauge: pages that are compiled. */
-	PAGES_COMPILED("jitney.pages.compiled"),
+	/**
+	 * Gauge: pages. Tag {@code status}: {@code deferred}, {@code compiling},
+	 * {@code compiled} or {@code failed}.
+	 */
+	PAGES("jitney.pages"),
 
 	/**
 	 * Timer: one event, from its turn in the lane to its commit. Tags {@code handler}:

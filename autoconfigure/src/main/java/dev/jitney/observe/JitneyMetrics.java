@@ -67,7 +67,7 @@ public final class JitneyMetrics implements TabObserver, CompileObserver {
 	public void stored(Scope scope, Duration duration, long bytes) {
 		StoreMeters meters = meters(scope);
 		meters.time().record(duration);
-		meters.bytes().record(bytes);
+		meters.bytes().record((double) bytes);
 	}
 
 	private StoreMeters meters(Scope scope) {

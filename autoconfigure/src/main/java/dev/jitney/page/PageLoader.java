@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
+import dev.jitney.html.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanInstantiationException;
@@ -99,7 +100,7 @@ public final class PageLoader {
 			return ClassUtils.forName(className, this.classLoader.get());
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			throw new PageMethodException(page, page.location().toString(), ex);
+			throw new PageMethodException(page, page.location(), ex);
 		}
 	}
 
@@ -107,13 +108,12 @@ public final class PageLoader {
 		return new PageMethodException(page, place(page, className, thrown), thrown);
 	}
 
-	private static String place(PageDefinition page, String className, Throwable thrown) {
+	private static SourceLocation place(PageDefinition page, String className, Throwable thrown) {
 		return Arrays.stream(thrown.getStackTrace())
 			.filter((frame) -> frame.getClassName().equals(className))
 			.findFirst()
-			.map((frame) -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
-					+ frame.getLineNumber() + ")")
-			.orElseGet(() -> page.location().toString());
+			.map(SourceLocation::of)
+			.orElse(page.location());
 	}
 
 }

@@ -2,11 +2,12 @@ package dev.jitney.session;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import dev.jitney.compile.PageProgram;
-import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.Location;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PageMatch;
 import dev.jitney.view.ViewEvaluator;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,16 @@ public final class PageAddresses implements Addresses {
 
 	private final PageCatalogue catalogue;
 
-	private final PagePrograms programs;
+	private final Function<PageDefinition, PageProgram> programs;
 
 	private final Map<String, Evaluated> evaluators = new ConcurrentHashMap<>();
 
-	public PageAddresses(PageCatalogue catalogue, PagePrograms programs) {
+	/**
+	 * Creates addresses.
+	 * @param programs gives the program of a page, compiled by whoever asks first; throws
+	 * if the page does not compile
+	 */
+	public PageAddresses(PageCatalogue catalogue, Function<PageDefinition, PageProgram> programs) {
 		this.catalogue = catalogue;
 		this.programs = programs;
 	}
@@ -47,7 +53,7 @@ public final class PageAddresses implements Addresses {
 
 	/** Returns a page that the caller has matched itself. */
 	public Target target(PageMatch match, String path, String query) {
-		PageProgram program = this.programs.program(match.page());
+		PageProgram program = this.programs.apply(match.page());
 		Location location = new Location(match.page().name(), path, query, match.variables());
 		return new Target(program, evaluator(program), location);
 	}

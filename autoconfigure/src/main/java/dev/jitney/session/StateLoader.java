@@ -3,6 +3,7 @@ package dev.jitney.session;
 import java.lang.reflect.Parameter;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -111,9 +112,18 @@ public final class StateLoader {
 	 * @throws dev.jitney.state.codec.InvalidStateException if a class breaks a rule
 	 */
 	public void verify() {
+		verify(this.registrations.stateTypes());
+	}
+
+	/**
+	 * Checks some states of the application by making an instance of each.
+	 * @param stateTypes binary names of their classes
+	 * @throws dev.jitney.state.codec.InvalidStateException if a class breaks a rule
+	 */
+	public void verify(Collection<String> stateTypes) {
 		TabId nobody = TabId.random(new SecureRandom());
 		TabIdentity identity = new TabIdentity(nobody, "verification", Visitor.anonymous(Locale.ROOT));
-		for (String type : new TreeSet<>(this.registrations.stateTypes())) {
+		for (String type : new TreeSet<>(stateTypes)) {
 			Scope scope = this.types.shape(this.registrations.stateType(type)).scope();
 			ErrorMethods.of(this.registrations.stateType(type));
 			StateInstances states = new StateInstances(this, identity, OwnerRecord.empty(), (token, change) -> null);

@@ -412,7 +412,7 @@ public abstract class StateManagerContract {
 	void updateThatWasAppliedIsKnownToWhoeverComesNext() {
 		UpdateMark mark = new UpdateMark(3, 1);
 		for (int i = 0; i < 2; i++) {
-			OwnerLease lease = open(this.clock).acquire(OWNER).block(PATIENCE);
+			OwnerLease lease = Objects.requireNonNull(open(this.clock).acquire(OWNER).block(PATIENCE));
 			Journal journal = lease.record().journal();
 			if (!journal.hasApplied("tab-a", mark)) {
 				commit(lease, counter(count(lease.record()) + 1).withJournal(journal.withUpdate("tab-a", mark)));

@@ -24,6 +24,8 @@ import dev.jitney.event.Refusal;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.invoke.ContextBindings;
 import dev.jitney.event.invoke.LoggingBinding;
+import dev.jitney.jit.DeferredPages;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.JitneyEndpoint;
 import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
@@ -36,6 +38,7 @@ import dev.jitney.session.Texts;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.codec.StateCodec;
 import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.web.PageEndpoint;
 import dev.jitney.web.ReservedPaths;
 import dev.jitney.web.document.DocumentHead;
 import dev.jitney.web.document.JitneyDocumentCustomizer;
@@ -43,6 +46,9 @@ import dev.jitney.web.identity.ExchangePrincipalSource;
 import dev.jitney.web.identity.PrincipalSource;
 import dev.jitney.web.identity.SecurityPrincipalSource;
 import dev.jitney.web.identity.SessionCookie;
+import dev.jitney.web.jit.CompileController;
+import dev.jitney.web.jit.DeferringEndpoint;
+import dev.jitney.web.page.PaintingEndpoint;
 import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.policy.RefusalListener;
 import dev.jitney.web.security.PreAuthorizeHandlerAuthorizer;
@@ -51,6 +57,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
@@ -84,11 +91,12 @@ class JitneyAutoConfigurationTests {
 	private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(WebFluxAutoConfiguration.class))
 		.withConfiguration(AutoConfigurations.of(ALL))
+		.withPropertyValues("jitney.jit.enabled=off")
 		.withUserConfiguration(Shop.class);
 
 	@Test
 	void listsEveryAutoConfigurationInOrder() {
-		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(11);
+		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(12);
 	}
 
 	@Test
@@ -98,6 +106,21 @@ class JitneyAutoConfigurationTests {
 			assertThat(context.getBean(PageCatalogue.class).pages()).hasSize(1);
 			assertThat(context.getBean(PagePrograms.class).count()).isEqualTo(1);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "auto, on, true", "auto, off, false", "on, off, true", "off, on, false", "auto, auto, true",
+			"true, off, true", "false, on, false" })
+	void defersPagesWhileDeveloping(String jit, String development, boolean deferred) {
+		this.runner.withPropertyValues("jitney.jit.enabled=" + jit, "jitney.development=" + development)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBeansOfType(DeferredPages.class)).hasSize(deferred ? 1 : 0);
+				assertThat(context.getBeansOfType(CompileController.class)).hasSize(deferred ? 1 : 0);
+				assertThat(context.getBean(PagePrograms.class).count()).isEqualTo(deferred ? 0 : 1);
+				assertThat(context.getBean(PageEndpoint.class))
+					.isInstanceOf(deferred ? DeferringEndpoint.class : PaintingEndpoint.class);
+			});
 	}
 
 	@Test
@@ -135,8 +158,8 @@ class JitneyAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "io.micrometer.core", "org.springframework.boot.actuate", "org.springframework.boot.health",
-			"org.springframework.security", "jakarta.validation", "org.slf4j" })
+	@ValueSource(strings = { "io.micrometer.core", "org.springframework.boot.actuate",
+			"org.springframework.boot.health", "org.springframework.security", "jakarta.validation", "org.slf4j" })
 	void worksWithoutOneOptionalLibrary(String library) {
 		this.runner.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader(library))
@@ -221,9 +244,9 @@ class JitneyAutoConfigurationTests {
 	void givesWayToBeansOfTheApplication() {
 		Stream
 			.of(RegistrationContext.class, PageCatalogue.class, PageCompiler.class, PagePrograms.class,
-					MemoryStateManager.class, StateCodec.class, HandlerThreads.class, EventProcessor.class,
-					ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class, Jitney.class,
-					ReservedPaths.class, SessionCookie.class, OriginPolicy.class, RefusalListener.class)
+					PageFlights.class, MemoryStateManager.class, StateCodec.class, HandlerThreads.class,
+					EventProcessor.class, ContextBindings.class, Texts.class, TabSettings.class, TabSessions.class,
+					Jitney.class, ReservedPaths.class, SessionCookie.class, OriginPolicy.class, RefusalListener.class)
 			.forEach(this::givesWayTo);
 	}
 
@@ -263,7 +286,8 @@ class JitneyAutoConfigurationTests {
 		CompileObserver observer = (page, phase, successful, duration) -> seen.add(phase + " " + page.name());
 		this.runner.withBean("one", CompileObserver.class, () -> observer)
 			.withBean("two", CompileObserver.class, () -> observer)
-			.run((context) -> assertThat(seen).containsExactly("LOAD /basket", "LOAD /basket", "COMPILE /basket", "COMPILE /basket"));
+			.run((context) -> assertThat(seen).containsExactly("LOAD /basket", "LOAD /basket", "COMPILE /basket",
+					"COMPILE /basket", "CHECK /basket", "CHECK /basket"));
 	}
 
 	@Test

@@ -127,7 +127,7 @@ class JitneyMappingIntegrationTests {
 		application.setWebApplicationType(WebApplicationType.REACTIVE);
 		Map<String, String> properties = Map.of("server.port", "0", "spring.webflux.base-path", base,
 				"spring.web.resources.static-locations", "classpath:/dev/jitney/web/welcome/", "jitney.development",
-				"on", "management.health.redis.enabled", "false");
+				"on", "jitney.jit.enabled", "off", "management.health.redis.enabled", "false");
 		return application.run(properties.entrySet()
 			.stream()
 			.map((entry) -> "--" + entry.getKey() + "=" + entry.getValue())

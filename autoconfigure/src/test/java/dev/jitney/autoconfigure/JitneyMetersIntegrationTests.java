@@ -53,7 +53,7 @@ class JitneyMetersIntegrationTests {
 		.web(WebApplicationType.REACTIVE)
 		.properties(Map.of("server.port", "0", "management.endpoints.web.exposure.include", "jitney,health",
 				"management.endpoint.health.show-details", "always", "management.health.redis.enabled", "false",
-				"jitney.development", "on"))
+				"jitney.development", "on", "jitney.jit.enabled", "off"))
 		.run();
 
 	private static final int port = ((WebServerApplicationContext) application).getWebServer().getPort();
@@ -112,9 +112,11 @@ class JitneyMetersIntegrationTests {
 		assertThat(meters.get("jitney.tabs.connects").tag("kind", "new").counter().count()).isOne();
 		assertThat(meters.get("jitney.refusals").tag("reason", "unknown-handler").counter().count()).isOne();
 		assertThat(meters.get("jitney.tabs.connected").gauge().value()).isOne();
-		assertThat(meters.get("jitney.pages.compiled").gauge().value()).isOne();
+		assertThat(meters.get("jitney.pages").tag("status", "compiled").gauge().value()).isOne();
+		assertThat(meters.get("jitney.pages").tag("status", "deferred").gauge().value()).isZero();
 		assertThat(compiled("load", "success")).isOne();
 		assertThat(compiled("compile", "success")).isOne();
+		assertThat(compiled("check", "success")).isOne();
 		assertThat(meters.get("jitney.state.bytes").gauge().value()).isPositive();
 	}
 
@@ -173,6 +175,8 @@ class JitneyMetersIntegrationTests {
 		assertThat(page.at("/module/name").asString()).isEqualTo(visit.boot.path("module").asString());
 		assertThat(page.at("/module/bytes").asInt()).isPositive();
 		assertThat(page.path("compileMillis").isNumber()).isTrue();
+		assertThat(page.path("phases").propertyNames()).containsExactly("load", "compile", "check");
+		assertThat(page.path("failure").isMissingNode() || page.path("failure").isNull()).isTrue();
 		assertThat(report.at("/tabs/connected").asInt()).isOne();
 		assertThat(report.at("/events/waiting").asInt()).isZero();
 		assertThat(report.at("/states/types").propertyNames()).containsExactly("dev.jitney.autoconfigure.shop.Basket");

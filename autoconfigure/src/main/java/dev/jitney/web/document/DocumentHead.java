@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.jitney.web.request.BasePath;
 
@@ -61,7 +62,16 @@ public final class DocumentHead {
 	}
 
 	void write(StringBuilder html, BasePath base) {
-		for (Tag tag : this.tags) {
+		write(html, base, (tag) -> true);
+	}
+
+	/** Leaves out the modules, which may need a page to be there. */
+	void writeWithoutModules(StringBuilder html, BasePath base) {
+		write(html, base, (tag) -> !tag.name().equals("script"));
+	}
+
+	private void write(StringBuilder html, BasePath base, Predicate<Tag> wanted) {
+		for (Tag tag : this.tags.stream().filter(wanted).toList()) {
 			html.append('<').append(tag.name());
 			tag.attributes()
 				.forEach((name, value) -> html.append(' ')

@@ -22,6 +22,8 @@ public final class DocumentWriter {
 
 	private static final String BOOT = "boot.js";
 
+	private static final String STUB = "stub.js";
+
 	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
 	private final ClientResources client;
@@ -61,23 +63,39 @@ public final class DocumentWriter {
 
 	/** Returns a whole document. */
 	public String write(BasePath base, PageDocument page) {
-		Frame frame = this.frames.get(base);
 		StringBuilder html = new StringBuilder(page.body().length() + page.boot().length() + 2048);
-		html.append("<!doctype html>\n<html").append(language(page.locale())).append(">\n<head>\n").append("""
-				<meta charset="utf-8">
-				<meta name="viewport" content="width=device-width, initial-scale=1">
-				""");
-		html.append("<title>").append(HtmlText.attribute(page.title())).append("</title>\n");
+		begin(html, page.locale(), page.title());
 		page.metas()
 			.forEach((name, content) -> html.append("<meta name=\"")
 				.append(HtmlText.attribute(name))
 				.append("\" content=\"")
 				.append(HtmlText.attribute(content))
 				.append("\">\n"));
-		html.append(frame.head());
+		html.append(this.frames.get(base).head());
 		preload(html, base.url(ModuleResources.path(page.module())));
 		html.append("</head>\n<body>\n<div id=\"jitney-root\">").append(page.body()).append("</div>\n");
-		html.append("<script type=\"application/json\" id=\"jitney\">").append(ScriptText.of(page.boot()));
+		return end(html, "jitney", page.boot());
+	}
+
+	/** Returns a whole document that stands in for one. */
+	public String write(BasePath base, StubDocument stub) {
+		StringBuilder html = new StringBuilder(4096);
+		begin(html, stub.locale(), stub.title());
+		html.append(this.frames.get(base).stub());
+		html.append("</head>\n<body>\n<div id=\"jitney-root\">").append(stub.body()).append("</div>\n");
+		return end(html, "jitney-stub", stub.block());
+	}
+
+	private static void begin(StringBuilder html, Locale locale, String title) {
+		html.append("<!doctype html>\n<html").append(language(locale)).append(">\n<head>\n").append("""
+				<meta charset="utf-8">
+				<meta name="viewport" content="width=device-width, initial-scale=1">
+				""");
+		html.append("<title>").append(HtmlText.attribute(title)).append("</title>\n");
+	}
+
+	private static String end(StringBuilder html, String id, String block) {
+		html.append("<script type=\"application/json\" id=\"").append(id).append("\">").append(ScriptText.of(block));
 		return html.append("</script>\n</body>\n</html>\n").toString();
 	}
 
@@ -89,13 +107,35 @@ public final class DocumentWriter {
 	private Frame frame(BasePath base) {
 		ContentSecurityPolicy policy = new ContentSecurityPolicy(this.imports.policySource(base));
 		this.policies.forEach((customizer) -> customizer.customize(policy));
+		return new Frame(policy.toString(), head(base), stub(base));
+	}
+
+	private String head(BasePath base) {
+		StringBuilder html = modules(base, BOOT);
+		stylesheet(html, base, "jitney.css");
+		this.head.write(html, base);
+		return html.toString();
+	}
+
+	private String stub(BasePath base) {
+		StringBuilder html = modules(base, STUB);
+		preload(html, url(base, BOOT));
+		stylesheet(html, base, "jitney.css");
+		stylesheet(html, base, "stub.css");
+		this.head.writeWithoutModules(html, base);
+		return html.toString();
+	}
+
+	private StringBuilder modules(BasePath base, String file) {
 		StringBuilder html = new StringBuilder();
 		html.append("<script type=\"importmap\">").append(this.imports.text(base)).append("</script>\n");
-		html.append("<script type=\"module\" src=\"").append(url(base, BOOT)).append("\"></script>\n");
+		html.append("<script type=\"module\" src=\"").append(url(base, file)).append("\"></script>\n");
 		this.client.needs(BOOT).forEach((path) -> preload(html, base.url(path)));
-		html.append("<link rel=\"stylesheet\" href=\"").append(url(base, "jitney.css")).append("\">\n");
-		this.head.write(html, base);
-		return new Frame(policy.toString(), html.toString());
+		return html;
+	}
+
+	private void stylesheet(StringBuilder html, BasePath base, String file) {
+		html.append("<link rel=\"stylesheet\" href=\"").append(url(base, file)).append("\">\n");
 	}
 
 	private String url(BasePath base, String file) {
@@ -107,8 +147,13 @@ public final class DocumentWriter {
 		html.append("<link rel=\"modulepreload\" href=\"").append(HtmlText.attribute(url)).append("\">\n");
 	}
 
-	/** What all documents below a base path have in common. */
-	private record Frame(String policy, String head) {
+	/**
+	 * What all documents below a base path have in common.
+	 *
+	 * @param head of a page
+	 * @param stub head of what stands in for one
+	 */
+	private record Frame(String policy, String head, String stub) {
 
 	}
 
