@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@JitneyTest(includeFilters = @ComponentScan.Filter(Repository.class))
+@JitneyTest(includeFilters = @ComponentScan.Filter(Component.class))
 class HomePagesTests {
 
 	@Test
