@@ -64,8 +64,8 @@ public final class JitneyStateAutoConfiguration {
 			StateCodec codec, ConfigurableListableBeanFactory beans, DevelopmentMode development,
 			ObjectProvider<TabObserver> observers, JitneyProperties properties) {
 		return new StateLoader(registrations, manager, types, codec, new BeanArguments(beans),
-				development.enabled() ? new StateChecks(types, codec) : null,
-				properties.state().warmSize(), TabObservers.of(observers.orderedStream().toList()));
+				development.enabled() ? new StateChecks(types, codec) : null, properties.state().warmSize(),
+				TabObservers.of(observers.orderedStream().toList()));
 	}
 
 }

@@ -22,10 +22,7 @@ final class TabKeeper implements DisposableBean {
 	 */
 	TabKeeper(Supplier<Mono<Void>> keepAlive, Duration interval, Scheduler clock) {
 		// each round is a subscription of its own, so that nothing is held between two
-		this.rounds = Mono.delay(interval, clock)
-			.then(Mono.defer(keepAlive).onErrorComplete())
-			.repeat()
-			.subscribe();
+		this.rounds = Mono.delay(interval, clock).then(Mono.defer(keepAlive).onErrorComplete()).repeat().subscribe();
 	}
 
 	@Override

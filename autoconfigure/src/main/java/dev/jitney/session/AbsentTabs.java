@@ -58,8 +58,8 @@ final class AbsentTabs {
 
 	/** Notes that something goes on for a tab whose browser has not connected. */
 	void awaited(TabIdentity identity) {
-		this.absent.putIfAbsent(identity.tab(), new Absence(identity, Location.of("/"), null,
-				this.clock.instant(), this.services.settings().provisional()));
+		this.absent.putIfAbsent(identity.tab(), new Absence(identity, Location.of("/"), null, this.clock.instant(),
+				this.services.settings().provisional()));
 	}
 
 	/** Notes that a tab has a socket on this node. */
@@ -135,7 +135,8 @@ final class AbsentTabs {
 
 	private Mono<Outcome> close(TabTransaction transaction, Absence absence) {
 		TabNotes notes = TabNotes.of(transaction.journal());
-		boolean elsewhere = transaction.live() != null || (notes != null && !Objects.equals(notes.socket(), absence.socket));
+		boolean elsewhere = transaction.live() != null
+				|| (notes != null && !Objects.equals(notes.socket(), absence.socket));
 		if (elsewhere) {
 			absence.moved = true;
 			return Mono.just(Outcome.applied());

@@ -93,12 +93,11 @@ final class HandlerCalls {
 
 	private Mono<Outcome> invoke(TabTransaction transaction, Target target, Object state) {
 		transaction.handling(new Handling(target.token(), target.handler().toString()));
-		return this.parts.processor()
-			.interruptible(transaction.context(), timeout(target), (context) -> {
-				HandlerCall call = prepare(transaction, target, state, context);
-				return this.parts.interceptors()
-					.around(call, () -> complete(transaction, this.parts.invoker().invoke(call)));
-			});
+		return this.parts.processor().interruptible(transaction.context(), timeout(target), (context) -> {
+			HandlerCall call = prepare(transaction, target, state, context);
+			return this.parts.interceptors()
+				.around(call, () -> complete(transaction, this.parts.invoker().invoke(call)));
+		});
 	}
 
 	/** A handler that reads files while they arrive has to wait for the browser. */

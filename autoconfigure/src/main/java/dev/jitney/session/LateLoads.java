@@ -63,8 +63,8 @@ final class LateLoads {
 	}
 
 	/**
-	 * Notes that the handlers of a page failed, and shows it if the page is on the screen.
-	 * Without an error page for that, the user is told.
+	 * Notes that the handlers of a page failed, and shows it if the page is on the
+	 * screen. Without an error page for that, the user is told.
 	 */
 	Mono<Outcome> failed(TabTransaction transaction, String ticket, Throwable failure) {
 		Location location = transaction.context().location();

@@ -143,8 +143,10 @@ final class ServerEvents {
 	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, String ticket, Loads.Load load) {
 		return Mono.defer(() -> load(transaction, page, load))
 			.flatMap((outcome) -> end(transaction, outcome))
-			.onErrorResume((failure) -> (failure instanceof EventInterruptedException interrupted && isCancelled(failure))
-					? cancel(transaction, interrupted.outcome()) : lateFailure(transaction, ticket, cause(failure)));
+			.onErrorResume(
+					(failure) -> (failure instanceof EventInterruptedException interrupted && isCancelled(failure))
+							? cancel(transaction, interrupted.outcome())
+							: lateFailure(transaction, ticket, cause(failure)));
 	}
 
 	private Mono<Outcome> lateFailure(TabTransaction transaction, String ticket, Throwable failure) {
@@ -215,8 +217,9 @@ final class ServerEvents {
 
 	/** Ends work in its transaction, whatever became of it. */
 	Mono<Outcome> end(TabTransaction transaction, Mono<Outcome> work) {
-		return work.map((outcome) -> end(transaction, outcome)
-			.onErrorResume(UndoneException.class, (undone) -> this.services.failures().end(transaction, undone)))
+		return work
+			.map((outcome) -> end(transaction, outcome).onErrorResume(UndoneException.class,
+					(undone) -> this.services.failures().end(transaction, undone)))
 			.onErrorResume((failure) -> Mono.just(failed(transaction, failure)))
 			.flatMap((end) -> end);
 	}

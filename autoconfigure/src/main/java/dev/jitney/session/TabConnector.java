@@ -135,8 +135,7 @@ public final class TabConnector {
 			boolean same = program && ViewDigest.of(shown.view()).equals(this.hello.digest());
 			TabNotes next = this.services.lateLoads()
 				.redirect(transaction, notes)
-				.withNumber(
-						same ? this.hello.number() : Math.max(notes.number(), this.hello.number()) + 1);
+				.withNumber(same ? this.hello.number() : Math.max(notes.number(), this.hello.number()) + 1);
 			ServerFrame.Full full = same ? null : ServerFrame.Full.of(shown.view(), program ? null : page.program());
 			live.current(shown);
 			return transaction.write(next).map((stored) -> {

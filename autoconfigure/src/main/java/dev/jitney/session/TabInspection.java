@@ -44,8 +44,7 @@ public final class TabInspection {
 		EventContext root = EventContext.root(identity.tab(), identity.visitor(), page.location());
 		try (ContextScope scope = this.parts.bindings().open(root); StateInstances.Reading reading = states.read()) {
 			return page.evaluator()
-				.evaluate(new TabEvaluation(states, page, null, this.parts.texts().in(identity.visitor())),
-						null);
+				.evaluate(new TabEvaluation(states, page, null, this.parts.texts().in(identity.visitor())), null);
 		}
 	}
 

@@ -156,8 +156,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 
 	/** Returns the notes of a tab that lives no longer than one that never connected. */
 	TabNotes withoutConnection() {
-		return new TabNotes(this.session, this.user, this.url, this.number, null, this.adopted,
-				this.tickets, this.sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, null, this.adopted, this.tickets,
+				this.sequels);
 	}
 
 	boolean belongsTo(TabIdentity identity) {

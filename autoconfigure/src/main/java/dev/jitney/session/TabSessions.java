@@ -167,8 +167,8 @@ public final class TabSessions implements AutoCloseable {
 		/** Returns what another node of the same application has. */
 		Parts withNode(StateManager manager, EventProcessor processor) {
 			return new Parts(manager, this.states, processor, this.threads, this.bindings, this.invoker, this.arguments,
-					this.registrations, this.addresses, this.texts, this.settings, this.observer, this.clock, this.random,
-					this.interceptors, this.errorHandlers);
+					this.registrations, this.addresses, this.texts, this.settings, this.observer, this.clock,
+					this.random, this.interceptors, this.errorHandlers);
 		}
 
 	}

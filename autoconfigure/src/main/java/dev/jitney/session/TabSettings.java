@@ -20,9 +20,8 @@ import dev.jitney.state.OwnerId;
  * @param background limits of background work
  * @param lifetimes how long the records of owners live after their last use
  */
-public record TabSettings(Duration firstPaint, Duration eventTimeout, int tabsPerSession,
-		int provisionalTabsPerSession, boolean development, Duration provisional, Background background,
-		Lifetimes lifetimes) {
+public record TabSettings(Duration firstPaint, Duration eventTimeout, int tabsPerSession, int provisionalTabsPerSession,
+		boolean development, Duration provisional, Background background, Lifetimes lifetimes) {
 
 	/**
 	 * Returns what the user is told of a failure: what it was while developing, nothing

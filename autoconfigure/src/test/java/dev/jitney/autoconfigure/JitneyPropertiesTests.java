@@ -29,14 +29,13 @@ class JitneyPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "jitney.first-paint.timeout, 0ms", "jitney.event.timeout, -1s", "jitney.event.queue-capacity, 0",
 			"jitney.event.shutdown-timeout, -1s", "jitney.limits.frame-size, 1B", "jitney.limits.frame-size, 1GB",
-			"jitney.background.linger, -1s", "jitney.background.per-tab, 0",
-			"jitney.limits.json-depth, 0", "jitney.limits.events-per-second, 0", "jitney.limits.event-burst, -5",
-			"jitney.limits.tabs-per-session, 0", "jitney.limits.provisional-tabs-per-session, 0",
-			"jitney.limits.hello-timeout, 0s", "jitney.security.cookie-max-age, 0s",
-			"jitney.state.sweep-interval, 0s", "jitney.state.time-to-live.tab, 0s",
-			"jitney.state.time-to-live.provisional, 0s", "jitney.state.time-to-live.session, -1h",
-			"jitney.state.time-to-live.user, 0s", "jitney.state.time-to-live.application, 0s",
-			"jitney.state.time-to-live.keyed, 0s" })
+			"jitney.background.linger, -1s", "jitney.background.per-tab, 0", "jitney.limits.json-depth, 0",
+			"jitney.limits.events-per-second, 0", "jitney.limits.event-burst, -5", "jitney.limits.tabs-per-session, 0",
+			"jitney.limits.provisional-tabs-per-session, 0", "jitney.limits.hello-timeout, 0s",
+			"jitney.security.cookie-max-age, 0s", "jitney.state.sweep-interval, 0s",
+			"jitney.state.time-to-live.tab, 0s", "jitney.state.time-to-live.provisional, 0s",
+			"jitney.state.time-to-live.session, -1h", "jitney.state.time-to-live.user, 0s",
+			"jitney.state.time-to-live.application, 0s", "jitney.state.time-to-live.keyed, 0s" })
 	void valueThatMakesNoSenseIsNamed(String property, String value) {
 		assertThatThrownBy(() -> bind(Map.of(property, value))).rootCause()
 			.isInstanceOfSatisfying(InvalidJitneyPropertyException.class, (failure) -> {

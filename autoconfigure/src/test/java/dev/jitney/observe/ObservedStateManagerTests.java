@@ -76,8 +76,8 @@ class ObservedStateManagerTests extends StateManagerContract {
 	private static OwnerRecord record(String... states) {
 		OwnerRecord record = OwnerRecord.empty();
 		for (String state : states) {
-			record = record.withStates(Map.of(new StateKey("example.State", state), new StoredState("1",
-					state.getBytes(StandardCharsets.UTF_8))));
+			record = record.withStates(Map.of(new StateKey("example.State", state),
+					new StoredState("1", state.getBytes(StandardCharsets.UTF_8))));
 		}
 		return record;
 	}

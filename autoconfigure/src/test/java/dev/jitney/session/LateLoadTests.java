@@ -24,7 +24,10 @@ import static dev.jitney.html.Html.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Pages that were painted before their on-load handlers sent the browser elsewhere or failed. */
+/**
+ * Pages that were painted before their on-load handlers sent the browser elsewhere or
+ * failed.
+ */
 class LateLoadTests {
 
 	private static final Map<String, Object> MISSING = Map.of("Slow.missing", "There is no such thing");

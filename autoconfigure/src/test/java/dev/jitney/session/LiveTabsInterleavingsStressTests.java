@@ -31,7 +31,10 @@ class LiveTabsInterleavingsStressTests {
 			.check(Registry.class);
 	}
 
-	/** Two tabs of one session, with three sockets each, each of which comes and goes once. */
+	/**
+	 * Two tabs of one session, with three sockets each, each of which comes and goes
+	 * once.
+	 */
 	@Param(name = "tab", gen = IntGen.class, conf = "0:1")
 	@Param(name = "socket", gen = IntGen.class, conf = "0:2")
 	@Param(name = "room", gen = IntGen.class, conf = "0:2")

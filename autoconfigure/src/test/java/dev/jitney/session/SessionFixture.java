@@ -143,17 +143,19 @@ final class SessionFixture implements AutoCloseable {
 		StateTypes types = new StateTypes((type) -> false);
 		StateCodec codec = new StateCodec(types, StateLimits.defaults());
 		StateLoader loader = new StateLoader(registrations, states, types, codec, (parameter, index) -> null,
-				options.development() ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1), TabObserver.NONE);
+				options.development() ? new StateChecks(types, codec) : null, DataSize.ofMegabytes(1),
+				TabObserver.NONE);
 		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-		TabSettings settings = new TabSettings(options.firstPaint(), options.eventTimeout(), options.tabs(), options.tabs(),
-				options.development(), Duration.ofMinutes(1), new TabSettings.Background(Duration.ofMinutes(5), 16),
+		TabSettings settings = new TabSettings(options.firstPaint(), options.eventTimeout(), options.tabs(),
+				options.tabs(), options.development(), Duration.ofMinutes(1),
+				new TabSettings.Background(Duration.ofMinutes(5), 16),
 				(owner) -> (owner.scope() == Scope.TAB) ? Duration.ofHours(1) : Duration.ofDays(1));
 		this.sessions = new TabSessions(new TabSessions.Parts(states, loader, this.processor, this.threads,
 				new ContextBindings(List.of()), new HandlerInvoker(new ContextBindings(List.of()), List.of()),
 				new HandlerArguments(new PayloadConverter(conversion, null, PayloadLimits.DEFAULT), null),
-				registrations, new KnownPages(), new Texts(conversion, new StaticMessageSource()), settings,
-				observer(), this.clock, new SecureRandom(),
-				new EventInterceptors(new ContextBindings(List.of()), interceptors), errorHandlers));
+				registrations, new KnownPages(), new Texts(conversion, new StaticMessageSource()), settings, observer(),
+				this.clock, new SecureRandom(), new EventInterceptors(new ContextBindings(List.of()), interceptors),
+				errorHandlers));
 	}
 
 	private TabObserver observer() {

@@ -152,8 +152,8 @@ class TabLimitTests {
 	}
 
 	private boolean exists(PaintedPage painted) {
-		return Boolean.TRUE.equals(
-				this.fixture.manager.exists(OwnerId.tab(painted.tab().value())).block(SessionFixture.PATIENCE));
+		return Boolean.TRUE
+			.equals(this.fixture.manager.exists(OwnerId.tab(painted.tab().value())).block(SessionFixture.PATIENCE));
 	}
 
 	/** A socket that ought not to be welcome. */

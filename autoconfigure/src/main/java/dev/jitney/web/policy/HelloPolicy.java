@@ -40,7 +40,8 @@ public final class HelloPolicy {
 	 */
 	public Disposable await(Runnable close) {
 		return this.clock.schedule(() -> {
-			this.listener.refused(Refusal.NO_HELLO, "a socket spoke for no tab within " + this.timeout.toMillis() + " ms");
+			this.listener.refused(Refusal.NO_HELLO,
+					"a socket spoke for no tab within " + this.timeout.toMillis() + " ms");
 			close.run();
 		}, this.timeout.toMillis(), TimeUnit.MILLISECONDS);
 	}

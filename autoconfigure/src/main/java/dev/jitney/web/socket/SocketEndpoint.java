@@ -103,8 +103,7 @@ public final class SocketEndpoint implements WebHandler {
 			this.sockets.remove(connection);
 			return session.close(NO_SESSION);
 		}
-		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader,
-				this.policies);
+		Socket socket = new Socket(connection, identity, visitor, this.connector, this.reader, this.policies);
 		socket.awaitHello();
 		Flux<WebSocketMessage> messages = session.receive().doOnError(this.policies.frameSizes()::ended);
 		Mono<Void> input = messages.doOnNext(socket::receive).takeUntilOther(connection.end()).doFinally((signal) -> {

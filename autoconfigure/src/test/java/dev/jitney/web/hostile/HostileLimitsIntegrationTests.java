@@ -61,10 +61,11 @@ class HostileLimitsIntegrationTests {
 	void connectsNoMoreTabsThanItMayHoweverManyComeAtOnce() {
 		List<JsonNode> pages = IntStream.range(0, GREED).mapToObj((i) -> this.browser.load("/")).toList();
 		List<HostileSocket> all = pages.stream().map((page) -> socket()).toList();
-		refuses(Refusal.TOO_MANY_TABS, GREED - LIMIT, () -> IntStream.range(0, GREED)
-			.parallel()
-			.forEach((i) -> all.get(i)
-				.hello(pages.get(i).get("tab").asString(), pages.get(i).get("ticket").asString())));
+		refuses(Refusal.TOO_MANY_TABS, GREED - LIMIT,
+				() -> IntStream.range(0, GREED)
+					.parallel()
+					.forEach((i) -> all.get(i)
+						.hello(pages.get(i).get("tab").asString(), pages.get(i).get("ticket").asString())));
 		Awaitility.await("refused sockets are closed")
 			.until(() -> all.stream().filter((socket) -> !socket.isOpen()).count() == GREED - LIMIT);
 		assertThat(all.stream().filter((socket) -> !socket.isOpen()).map(HostileSocket::closeCode)).containsOnly(4429);

@@ -37,9 +37,8 @@ final class HostileSite implements AutoCloseable {
 		this.base = base;
 		SpringApplication application = new SpringApplication(Application.class);
 		application.setWebApplicationType(WebApplicationType.REACTIVE);
-		List<String> arguments = new ArrayList<>(
-				List.of("--server.port=0", "--server.address=127.0.0.1", "--spring.webflux.base-path=" + base,
-						"--jitney.development=off", "--spring.main.banner-mode=off"));
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1",
+				"--spring.webflux.base-path=" + base, "--jitney.development=off", "--spring.main.banner-mode=off"));
 		arguments.addAll(List.of(properties));
 		this.context = application.run(arguments.toArray(String[]::new));
 	}
