@@ -1,5 +1,5 @@
 /** An application whose visitors come from somewhere and whose nodes come and go. */
 @NullMarked
-package dev.jitney.autoconfigure.moving;
+package dev.jitney.moving;
 
 import org.jspecify.annotations.NullMarked;

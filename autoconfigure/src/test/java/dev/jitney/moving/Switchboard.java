@@ -1,4 +1,4 @@
-package dev.jitney.autoconfigure.moving;
+package dev.jitney.moving;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.jitney.autoconfigure.moving;
+package dev.jitney.moving;
 
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;

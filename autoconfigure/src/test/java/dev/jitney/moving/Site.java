@@ -1,4 +1,4 @@
-package dev.jitney.autoconfigure.moving;
+package dev.jitney.moving;
 
 import java.util.HashMap;
 import java.util.Map;

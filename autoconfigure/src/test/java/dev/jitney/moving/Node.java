@@ -1,4 +1,4 @@
-package dev.jitney.autoconfigure.moving;
+package dev.jitney.moving;
 
 /** One of the nodes that an application runs on. */
 record Node(String name) {

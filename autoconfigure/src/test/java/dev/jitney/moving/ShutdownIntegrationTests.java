@@ -1,4 +1,4 @@
-package dev.jitney.autoconfigure.moving;
+package dev.jitney.moving;
 
 import java.net.CookieManager;
 import java.net.URI;
