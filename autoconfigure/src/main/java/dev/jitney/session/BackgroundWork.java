@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.jitney.event.Background;
 import dev.jitney.event.ContextScope;
@@ -120,8 +122,10 @@ final class BackgroundWork {
 		long start = System.nanoTime();
 		return this.services.processor()
 			.interruptible(context, EventProcessor.NO_TIMEOUT, (part) -> work(part, identity, target))
-			.onErrorResume((failure) -> Mono.just(outcomeOf(context, failure)))
-			.doOnNext((outcome) -> ended(context, identity, target, outcome, start));
+			.doOnNext((outcome) -> ended(context, identity, outcome))
+			.onErrorResume((failure) -> Mono.just(failed(context, identity, target, failure)))
+			.doOnNext((outcome) -> this.services.observer()
+				.eventEnded(target.handler().toString(), outcome, Duration.ofNanos(System.nanoTime() - start)));
 	}
 
 	@SuppressWarnings("try")
@@ -138,12 +142,14 @@ final class BackgroundWork {
 		try (ContextScope scope = this.parts.bindings().open(open)) {
 			call = this.parts.arguments().call(target.handler(), snapshot, target.arguments(), target.payload(), open);
 		}
-		return dispatch(effects, this.parts.invoker().invoke(call)).then(Mono.fromCallable(() -> {
-			if (before != null && !states.encode(token, snapshot).equals(before)) {
-				throw changedSnapshot(target);
-			}
-			return Outcome.applied();
-		}));
+		Supplier<Mono<Outcome>> handler = () -> dispatch(effects, this.parts.invoker().invoke(call))
+			.then(Mono.fromCallable(() -> {
+				if (before != null && !states.encode(token, snapshot).equals(before)) {
+					throw changedSnapshot(target);
+				}
+				return Outcome.applied();
+			}));
+		return this.parts.interceptors().around(call, handler);
 	}
 
 	private static IllegalStateException changedSnapshot(HandlerCalls.Target target) {
@@ -164,33 +170,48 @@ final class BackgroundWork {
 			.then(effects.dispatch(List.of()));
 	}
 
-	private Outcome outcomeOf(EventContext context, Throwable failure) {
+	private void ended(EventContext context, TabIdentity identity, Outcome outcome) {
+		if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Refused) {
+			tell(context, identity, (transaction) -> transaction.fail(outcome));
+		}
+	}
+
+	/** Has a failure answered, as that of any event, unless the work was given up. */
+	private Outcome failed(EventContext context, TabIdentity identity, HandlerCalls.Target target, Throwable failure) {
+		Outcome outcome = outcomeOf(failure);
+		if (!(outcome instanceof Outcome.Interrupted)) {
+			tell(context, identity, (transaction) -> {
+				transaction.handling(new Handling(target.token(), target.handler().toString()));
+				return this.services.failures().end(transaction, failure);
+			}, () -> logger.error("Background work failed, and its tab is gone: " + context, failure));
+		}
+		return outcome;
+	}
+
+	private Outcome outcomeOf(Throwable failure) {
 		if (failure instanceof EventInterruptedException interrupted) {
 			return interrupted.outcome();
 		}
-		if (failure instanceof RefusedException refused) {
-			return refused.outcome();
-		}
-		logger.error("Background work failed: " + context, failure);
-		return this.services.settings().failure(failure);
+		return (failure instanceof RefusedException refused) ? refused.outcome()
+				: this.services.settings().failure(failure);
 	}
 
-	private void ended(EventContext context, TabIdentity identity, HandlerCalls.Target target, Outcome outcome,
-			long start) {
-		this.services.observer()
-			.eventEnded(target.handler().toString(), outcome, Duration.ofNanos(System.nanoTime() - start));
-		if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Refused) {
-			tell(context, identity, outcome);
-		}
+	private void tell(EventContext context, TabIdentity identity, Function<TabTransaction, Mono<Outcome>> end) {
+		tell(context, identity, end, () -> {
+		});
 	}
 
 	/** Tells the user, if there is still one. */
-	private void tell(EventContext context, TabIdentity identity, Outcome outcome) {
+	private void tell(EventContext context, TabIdentity identity, Function<TabTransaction, Mono<Outcome>> end,
+			Runnable nobody) {
 		this.services.processor()
-			.enqueue(context,
-					(job) -> TabTransaction.run(this.services, job, identity, 0,
-							(transaction) -> (TabNotes.of(transaction.journal()) != null) ? transaction.fail(outcome)
-									: Mono.just(outcome)));
+			.enqueue(context, (job) -> TabTransaction.run(this.services, job, identity, 0, (transaction) -> {
+				if (TabNotes.of(transaction.journal()) != null) {
+					return end.apply(transaction);
+				}
+				nobody.run();
+				return Mono.just(Outcome.applied());
+			}));
 	}
 
 	/** Work that goes on. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import dev.jitney.event.Background;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
+import dev.jitney.event.error.OnError;
 import dev.jitney.event.EventId;
 import dev.jitney.session.SessionFixture.Browser;
 import dev.jitney.state.State;
@@ -44,6 +45,7 @@ class BackgroundTests {
 						button("Wait").onClick(Report::waitForGate), button("Stop").onClick(Report::stop),
 						button("Detached").onClick(Report::waitDetached), button("Nested").onClick(Report::nest),
 						button("Change").onClick(Report::changeSnapshot), button("Fail").onClick(Report::fail),
+						button("Answer").onClick(Report::failAndAnswer),
 						button("Chain").onClick(Report::chain), button("Events").onClick(Report::sendEvents),
 						button("Not").onClick(Report::updateInTheForeground), button("Other").onClick(Report::other),
 						button("Loop").onClick(Report::loop), button("Add").onClick(Report::addQuarter)));
@@ -53,6 +55,17 @@ class BackgroundTests {
 	void close() {
 		Report.gate.countDown();
 		this.fixture.close();
+	}
+
+	@Test
+	void failureIsAnsweredByTheState() {
+		Browser browser = browser();
+		browser.call("failAndAnswer", null);
+		assertThat(browser.update().settled()).isEqualTo(1);
+		ServerFrame.Update answer = browser.update();
+		assertThat(answer.delta().changes()).isEqualTo(Map.of("Report.percent", "-1"));
+		assertThat(answer.events()).extracting(ServerFrame.ClientEventEntry::arguments)
+			.containsExactly(Map.of("text", "not today", "kind", "info"));
 	}
 
 	@Test
@@ -375,6 +388,17 @@ class BackgroundTests {
 		@Background
 		void changeSnapshot() {
 			this.percent = 99;
+		}
+
+		@Background
+		void failAndAnswer() {
+			throw new UnsupportedOperationException("not today");
+		}
+
+		@OnError
+		Event answer(UnsupportedOperationException ex) {
+			this.percent = -1;
+			return Event.toast(ex.getMessage());
 		}
 
 		@Background

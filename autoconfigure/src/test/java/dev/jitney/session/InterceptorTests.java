@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import dev.jitney.event.Background;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.Outcome;
@@ -17,6 +18,7 @@ import dev.jitney.html.Component;
 import dev.jitney.session.SessionFixture.Browser;
 import dev.jitney.session.ServerFrame.OutcomeEntry;
 import dev.jitney.state.State;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -53,6 +55,25 @@ class InterceptorTests {
 		assertThat(this.log).containsExactly("outer Till.sell[2] at /", "inner Till.sell[2] at /", "inner applied",
 				"outer applied", "outer Till.add[10] at /", "inner Till.add[10] at /", "inner applied",
 				"outer applied");
+	}
+
+	@Test
+	void standsAroundBackgroundWorkToo() {
+		Browser browser = open(logging("outer"));
+		this.log.clear();
+		browser.call("count", null);
+		Awaitility.await("the work has ended").until(() -> this.log.contains("outer applied"));
+		assertThat(this.log).containsExactly("outer Till.count[] at /", "outer applied");
+	}
+
+	@Test
+	void refusesBackgroundWorkWithAMessage() {
+		Browser browser = open((invocation, chain) -> invocation.toString().equals("Till.count")
+				? invocation.refuse("We are closed") : chain.proceed());
+		browser.call("count", null);
+		assertThat(browser.update().settled()).isEqualTo(1);
+		assertThat(browser.update().events()).extracting(ServerFrame.ClientEventEntry::arguments)
+			.containsExactly(Map.of("text", "We are closed", "kind", "error"));
 	}
 
 	@Test
@@ -169,6 +190,7 @@ class InterceptorTests {
 
 	private static Component page() {
 		return main(p(text(Till::sold)), button("Sell").onClick(Till::sell, 2), button("Open").onClick(Till::open),
+				button("Count").onClick(Till::count),
 				button("Block").onClick(Till::block))
 			.onLoad(Till::load);
 	}
@@ -205,6 +227,10 @@ class InterceptorTests {
 		@Area("drawer")
 		Event open() {
 			return Event.toast("drawer");
+		}
+
+		@Background
+		void count() {
 		}
 
 		void block() {
