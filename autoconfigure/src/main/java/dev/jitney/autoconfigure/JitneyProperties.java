@@ -92,8 +92,8 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/**
 	 * Handlers that run in the background.
 	 *
-	 * @param linger How long they go on while their tab has no connection.
-	 * @param perTab How many of them may run for a tab at the same time.
+	 * @param linger How long background work goes on while its tab has no connection.
+	 * @param perTab How many background handlers of one tab may run at the same time.
 	 */
 	public record Background(@DefaultValue("5m") Duration linger, @DefaultValue("16") int perTab) {
 
