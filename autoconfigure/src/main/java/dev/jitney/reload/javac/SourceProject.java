@@ -1,0 +1,50 @@
+package dev.jitney.reload.javac;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an application's sources are and what they are compiled against. Immutable; looks
+ * at the disk when it is asked for files.
+ *
+ * @param modules the modules whose sources can be edited
+ * @param libraries jars and directories that are on the class path besides
+ */
+public record SourceProject(List<Module> modules, List<Path> libraries) {
+
+	public SourceProject {
+		modules = List.copyOf(modules);
+		libraries = List.copyOf(libraries);
+	}
+
+	/** Returns the module that a source file is in, or nothing if it is in none. */
+	Optional<Module> moduleOf(Path source) {
+		return this.modules.stream().filter((module) -> source.startsWith(module.sources())).findFirst();
+	}
+
+	/** Returns an existing source file by its path below a source root. */
+	Optional<Path> source(String relativePath) {
+		return this.modules.stream()
+			.map((module) -> module.sources().resolve(relativePath))
+			.filter(Files::isRegularFile)
+			.findFirst();
+	}
+
+	/**
+	 * A source root and the directory into which the build compiles it.
+	 *
+	 * @param sources root of the packages
+	 * @param classes root of the class files
+	 */
+	public record Module(Path sources, Path classes) {
+
+		public Module {
+			sources = sources.toAbsolutePath().normalize();
+			classes = classes.toAbsolutePath().normalize();
+		}
+
+	}
+
+}

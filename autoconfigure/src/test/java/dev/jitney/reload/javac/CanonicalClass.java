@@ -1,0 +1,57 @@
+package dev.jitney.reload.javac;
+
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.springframework.asm.ClassReader;
+import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.ClassWriter;
+import org.springframework.asm.SpringAsmInfo;
+
+/**
+ * A class file with its nested classes in order of their names. Javac lists them in the
+ * order in which it met them, so that two whole compilations differ as well if they are
+ * given the same sources in another order.
+ */
+final class CanonicalClass extends ClassVisitor {
+
+	private final TreeSet<String> nestMembers = new TreeSet<>();
+
+	private final TreeSet<String> permitted = new TreeSet<>();
+
+	private final TreeMap<String, Runnable> innerClasses = new TreeMap<>();
+
+	private CanonicalClass(ClassWriter writer) {
+		super(SpringAsmInfo.ASM_VERSION, writer);
+	}
+
+	static byte[] of(byte[] classFile) {
+		ClassWriter writer = new ClassWriter(0);
+		new ClassReader(classFile).accept(new CanonicalClass(writer), 0);
+		return writer.toByteArray();
+	}
+
+	@Override
+	public void visitNestMember(String member) {
+		this.nestMembers.add(member);
+	}
+
+	@Override
+	public void visitPermittedSubclass(String subclass) {
+		this.permitted.add(subclass);
+	}
+
+	@Override
+	public void visitInnerClass(String name, String outer, String inner, int access) {
+		this.innerClasses.put(name, () -> super.visitInnerClass(name, outer, inner, access));
+	}
+
+	@Override
+	public void visitEnd() {
+		this.nestMembers.forEach(super::visitNestMember);
+		this.permitted.forEach(super::visitPermittedSubclass);
+		this.innerClasses.values().forEach(Runnable::run);
+		super.visitEnd();
+	}
+
+}

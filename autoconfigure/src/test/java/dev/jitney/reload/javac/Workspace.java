@@ -1,0 +1,134 @@
+package dev.jitney.reload.javac;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A project on disk that a build has compiled. */
+final class Workspace implements AutoCloseable {
+
+	private static final List<String> OPTIONS = List.of("--release", "17", "-parameters", "-g", "-proc:none", "-nowarn",
+			"-Xlint:none", "-encoding", "UTF-8");
+
+	private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
+	private final StandardJavaFileManager files = this.javac.getStandardFileManager(null, Locale.ROOT,
+			StandardCharsets.UTF_8);
+
+	private final Path folder;
+
+	private final List<Path> libraries;
+
+	private NarrowCompiler compiler;
+
+	Workspace(Path folder) {
+		this.folder = folder;
+		this.libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.map(Path::of)
+			.filter(Files::isRegularFile)
+			.toList();
+	}
+
+	Path source(String path) {
+		return this.folder.resolve("src").resolve(path);
+	}
+
+	Path classes() {
+		return this.folder.resolve("classes");
+	}
+
+	Workspace write(String path, String text) {
+		try {
+			Files.createDirectories(source(path).getParent());
+			Files.writeString(source(path), text);
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Compiles everything as the build does, and from then on narrowly. */
+	Workspace build() {
+		if (!compileAll(classes())) {
+			throw new IllegalStateException("The project does not compile");
+		}
+		this.compiler = NarrowCompiler
+			.create(new SourceProject(List.of(new SourceProject.Module(source(""), classes())), this.libraries));
+		return this;
+	}
+
+	CompileResult edit(String path, String text) {
+		write(path, text);
+		return this.compiler.compile(List.of(source(path)));
+	}
+
+	CompileResult delete(String path) {
+		try {
+			Files.delete(source(path));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.compiler.compile(List.of(source(path)));
+	}
+
+	/**
+	 * Compiles the whole project.
+	 * @return whether it compiles
+	 */
+	boolean compileAll(Path output) {
+		try {
+			Files.createDirectories(output);
+			List<String> options = new ArrayList<>(OPTIONS);
+			options.addAll(List.of("-d", output.toString(), "-cp",
+					String.join(File.pathSeparator, this.libraries.stream().map(Path::toString).toList())));
+			return this.javac
+				.getTask(new StringWriter(), this.files, (ignored) -> {
+				}, options, null, this.files.getJavaFileObjectsFromPaths(sources()))
+				.call();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	List<Path> sources() throws IOException {
+		try (Stream<Path> all = Files.walk(source(""))) {
+			return all.filter((file) -> file.toString().endsWith(".java")).sorted().toList();
+		}
+	}
+
+	/** Returns class files by their path. */
+	static Map<String, byte[]> content(Path output) throws IOException {
+		Map<String, byte[]> content = new TreeMap<>();
+		try (Stream<Path> all = Files.walk(output)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				content.put(output.relativize(file).toString(), Files.readAllBytes(file));
+			}
+		}
+		return content;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.files.close();
+		this.compiler.close();
+	}
+
+}
