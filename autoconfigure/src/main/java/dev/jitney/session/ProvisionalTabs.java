@@ -98,7 +98,8 @@ final class ProvisionalTabs {
 	}
 
 	/**
-	 * @param expires when its record does, in milliseconds of the clock */
+	 * @param expires when its record does, in milliseconds of the clock
+	 */
 	private record Painted(String session, long expires) {
 
 	}

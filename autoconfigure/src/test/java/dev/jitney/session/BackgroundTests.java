@@ -45,8 +45,8 @@ class BackgroundTests {
 						button("Wait").onClick(Report::waitForGate), button("Stop").onClick(Report::stop),
 						button("Detached").onClick(Report::waitDetached), button("Nested").onClick(Report::nest),
 						button("Change").onClick(Report::changeSnapshot), button("Fail").onClick(Report::fail),
-						button("Answer").onClick(Report::failAndAnswer),
-						button("Chain").onClick(Report::chain), button("Events").onClick(Report::sendEvents),
+						button("Answer").onClick(Report::failAndAnswer), button("Chain").onClick(Report::chain),
+						button("Events").onClick(Report::sendEvents),
 						button("Not").onClick(Report::updateInTheForeground), button("Other").onClick(Report::other),
 						button("Loop").onClick(Report::loop), button("Add").onClick(Report::addQuarter)));
 	}

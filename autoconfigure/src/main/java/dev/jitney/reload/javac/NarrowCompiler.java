@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Compiles edited sources against the classes that are there, and further sources only as
  * far as the edit may change what becomes of them, until nothing more can: the outcome is
  * what compiling the whole project would give, byte for byte but for the order in which a
- * class lists its nested ones, which is that in which javac met them. Each round is a fresh javac
- * task over one long-lived file manager. What was compiled is written to the build's own
- * output. Used by one thread; blocks while it compiles.
+ * class lists its nested ones, which is that in which javac met them. Each round is a
+ * fresh javac task over one long-lived file manager. What was compiled is written to the
+ * build's own output. Used by one thread; blocks while it compiles.
  * <p>
  * Sources in which annotation processors have a part, and modules with a
  * {@code module-info}, are beyond it: {@link #create} finds no compiler for them.

@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random edits of real code: what narrowing leaves behind is what compiling everything
- * gives, byte for byte but for the order of nested classes, and what does not compile narrowly does not compile at all.
+ * gives, byte for byte but for the order of nested classes, and what does not compile
+ * narrowly does not compile at all.
  */
 class NarrowCompilerPropertyIntegrationTests {
 

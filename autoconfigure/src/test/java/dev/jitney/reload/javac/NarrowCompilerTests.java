@@ -129,8 +129,7 @@ class NarrowCompilerTests {
 		assertThat(compiled.classes()).containsOnlyKeys("app/Base");
 		this.workspace.edit("app/Base.java", BASE.replace("int size()", "int length()"));
 		this.workspace.edit("app/Middle.java", MIDDLE.replace("size()", "length()"));
-		compiled = compiled(
-				this.workspace.edit("app/User.java", USER.replace("middle.size()", "middle.length()")));
+		compiled = compiled(this.workspace.edit("app/User.java", USER.replace("middle.size()", "middle.length()")));
 		assertThat(compiled.classes()).containsKeys("app/Base", "app/User");
 	}
 

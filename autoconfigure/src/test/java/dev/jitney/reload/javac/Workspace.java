@@ -98,10 +98,8 @@ final class Workspace implements AutoCloseable {
 			List<String> options = new ArrayList<>(OPTIONS);
 			options.addAll(List.of("-d", output.toString(), "-cp",
 					String.join(File.pathSeparator, this.libraries.stream().map(Path::toString).toList())));
-			return this.javac
-				.getTask(new StringWriter(), this.files, (ignored) -> {
-				}, options, null, this.files.getJavaFileObjectsFromPaths(sources()))
-				.call();
+			return this.javac.getTask(new StringWriter(), this.files, (ignored) -> {
+			}, options, null, this.files.getJavaFileObjectsFromPaths(sources())).call();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
