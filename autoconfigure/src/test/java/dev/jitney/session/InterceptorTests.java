@@ -207,8 +207,7 @@ class InterceptorTests {
 
 	private static Component page() {
 		return main(p(text(Till::sold)), button("Sell").onClick(Till::sell, 2), button("Open").onClick(Till::open),
-				button("Count").onClick(Till::count),
-				button("Block").onClick(Till::block))
+				button("Count").onClick(Till::count), button("Block").onClick(Till::block))
 			.onLoad(Till::load);
 	}
 

@@ -34,8 +34,10 @@ class LoadsTests {
 		Loading.ended = new CountDownLatch(1);
 		this.fixture.page("/", main(p("Home")))
 			.page("/slow", main(p(text(Loading::text))).onLoad(Loading::slow))
-			.page("/fast", main(p(text(Loading::text)), button("Where").onClick(Loading::where), button("Chain").onClick(Loading::chain))
-				.onLoad(Loading::where))
+			.page("/fast",
+					main(p(text(Loading::text)), button("Where").onClick(Loading::where),
+							button("Chain").onClick(Loading::chain))
+						.onLoad(Loading::where))
 			.page("/work", main(p(text(Loading::text))).onLoad(Loading::work))
 			.page("/detached", main(p(text(Loading::text))).onLoad(Loading::detached))
 			.page("/redirecting", main(p(text(Loading::text))).onLoad(Loading::redirect));

@@ -44,9 +44,10 @@ class UploadIsolationTests {
 		Film.gate = new CountDownLatch(1);
 		Film.entered = new CountDownLatch(2);
 		Film.interrupted = new CountDownLatch(1);
-		this.fixture.page("/film",
-				main(p(text(Film::title)), input().type("file").onUpload(Film::develop),
-						input().type("file").onUpload(Film::pin), button("Wait").onClick(Film::waitForGate)))
+		this.fixture
+			.page("/film",
+					main(p(text(Film::title)), input().type("file").onUpload(Film::develop),
+							input().type("file").onUpload(Film::pin), button("Wait").onClick(Film::waitForGate)))
 			.page("/wall", main(with(Wall.class, "wall", p(text(Wall::title)))));
 	}
 
