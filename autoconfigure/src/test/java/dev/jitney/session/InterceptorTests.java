@@ -97,6 +97,23 @@ class InterceptorTests {
 	}
 
 	@Test
+	void redirectsTheBrowserInThePlaceOfTheHandler() {
+		Browser browser = open((invocation, chain) -> {
+			if (!isSale(invocation)) {
+				return chain.proceed();
+			}
+			invocation.context().emit(Event.redirect("/closed"));
+			return Mono.just(Outcome.applied());
+		});
+		browser.call("sell", null);
+		ServerFrame.Update update = browser.update();
+		assertThat(update.settled()).isEqualTo(1);
+		assertThat(update.delta()).isNull();
+		assertThat(update.events()).extracting(ServerFrame.ClientEventEntry::name).containsExactly("redirect");
+		assertThat(this.fixture.visit("s", "/", browser).view().values()).containsEntry("Till.sold", "0");
+	}
+
+	@Test
 	void undoesWhatTheHandlerChangedWhenTheOutcomeIsAnother() {
 		Browser browser = open((invocation, chain) -> isSale(invocation)
 				? chain.proceed().then(invocation.refuse("Not enough change")) : chain.proceed());

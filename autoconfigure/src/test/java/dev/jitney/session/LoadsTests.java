@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What becomes of on-load work when the tab goes on to another page. */
 class LoadsTests {
 
-	private final SessionFixture fixture = new SessionFixture(Duration.ofMillis(50), Loading.class);
+	private final SessionFixture fixture = new SessionFixture(Duration.ofMillis(500), Loading.class);
 
 	@BeforeEach
 	void pages() {
@@ -34,7 +34,10 @@ class LoadsTests {
 		Loading.ended = new CountDownLatch(1);
 		this.fixture.page("/", main(p("Home")))
 			.page("/slow", main(p(text(Loading::text))).onLoad(Loading::slow))
-			.page("/fast", main(p(text(Loading::text)), button("Where").onClick(Loading::where)).onLoad(Loading::where))
+			.page("/fast",
+					main(p(text(Loading::text)), button("Where").onClick(Loading::where),
+							button("Chain").onClick(Loading::chain))
+						.onLoad(Loading::where))
 			.page("/work", main(p(text(Loading::text))).onLoad(Loading::work))
 			.page("/detached", main(p(text(Loading::text))).onLoad(Loading::detached))
 			.page("/redirecting", main(p(text(Loading::text))).onLoad(Loading::redirect));
@@ -101,6 +104,20 @@ class LoadsTests {
 				"/fast?page=3");
 	}
 
+	@Test
+	void chainedEventSeesThePageThatItCameFrom() throws Exception {
+		Browser browser = this.fixture.open("s", "/fast?page=2");
+		browser.next();
+		PaintedPage next = this.fixture.visit("s", "/fast?page=3", browser);
+		browser.call("chain", null);
+		await(Loading.entered);
+		browser.send(new ClientFrame.Adopt(next.ticket()));
+		Loading.gate.countDown();
+		assertThat(browser.update().settled()).isEqualTo(1);
+		assertThat(browser.update().ticket()).isEqualTo(next.ticket());
+		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Loading.text", "/fast?page=2"));
+	}
+
 	private Browser home() {
 		Browser browser = this.fixture.open("s", "/");
 		browser.next();
@@ -128,6 +145,11 @@ class LoadsTests {
 
 		void where(EventContext context) {
 			this.text = context.location().url();
+		}
+
+		Event chain() throws InterruptedException {
+			waitForGate();
+			return Event.run(Loading::where);
 		}
 
 		void slow() throws InterruptedException {
