@@ -3,15 +3,18 @@ package dev.jitney.event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.util.ClassUtils;
 
 /**
  * What one application has registered. There is one per application and generation of its
  * classes, handed to whoever needs it, so two applications in one JVM do not see each
- * other. Immutable. Classes are known by name and loaded when they are needed.
+ * other. Safe for use by several threads. Classes are known by name and loaded when they
+ * are needed.
  *
  * @since 0.1
  */
@@ -20,6 +23,9 @@ public final class RegistrationContext {
 	private final Set<String> stateTypes;
 
 	private final ClassLoader classLoader;
+
+	/** Those that were asked for: each event asks several times. */
+	private final Map<String, Class<?>> loadedTypes = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a context.
@@ -43,6 +49,11 @@ public final class RegistrationContext {
 	 * cannot be loaded
 	 */
 	public Class<?> stateType(String name) {
+		Class<?> loaded = this.loadedTypes.get(name);
+		return (loaded != null) ? loaded : this.loadedTypes.computeIfAbsent(name, this::loadStateType);
+	}
+
+	private Class<?> loadStateType(String name) {
 		if (!this.stateTypes.contains(name)) {
 			throw new IllegalArgumentException(
 					"'" + name + "' is not a state of this application: is it annotated with "
