@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
  *
  * @since 0.1
  */
+@SuppressWarnings("overloads")
 public sealed interface Event permits ServerEvent, ClientEvent, FileDownload, Event.None {
 
 	/** Does nothing; for a handler that has an event to return only sometimes. */
