@@ -51,8 +51,10 @@ class ReportBrowserTests extends ShowcaseBrowserTest {
 
 	/** Waits until some page is printed, and sees that not all of them are. */
 	private static void awaitProgress(Page page) {
-		Object printed = page.waitForFunction("document.querySelector('progress').value").jsonValue();
-		assertThat(((Number) printed).intValue()).isBetween(1, 19);
+		assertThat(page.locator("#pages")).not().hasText("0");
+		assertThat(status(page)).hasText("Printing");
+		Object printed = page.locator("progress").evaluate("(bar) => bar.value");
+		assertThat(((Number) printed).intValue()).isBetween(1, 20);
 	}
 
 	private static Locator status(Page page) {

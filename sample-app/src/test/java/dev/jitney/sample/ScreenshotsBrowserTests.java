@@ -1,6 +1,7 @@
 package dev.jitney.sample;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Browser;
@@ -83,6 +84,20 @@ class ScreenshotsBrowserTests extends ShowcaseBrowserTest {
 			button(page, "Order").click();
 			page.locator(".refused").waitFor();
 			page.evaluate("() => window.scrollTo(0, 0)");
+		});
+	}
+
+	@Test
+	void report(Browser browser) {
+		shoot(browser, "report", "/report", (page) -> {
+			button(page, "Print the report").click();
+			page.locator("#pages", new Page.LocatorOptions().setHasText(Pattern.compile("[1-9]"))).waitFor();
+		});
+	}
+
+	@Test
+	void ticker(Browser browser) {
+		shoot(browser, "ticker", "/ticker", (page) -> {
 		});
 	}
 
