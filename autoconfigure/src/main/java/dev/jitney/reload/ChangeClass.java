@@ -6,7 +6,9 @@ public enum ChangeClass {
 	/** Only values of literals in the code of a page: nothing is compiled. */
 	LITERAL("literal"),
 
-	/** The page itself is another one now: its module is swapped, and all else is kept. */
+	/**
+	 * The page itself is another one now: its module is swapped, and all else is kept.
+	 */
 	MARKUP("markup"),
 
 	/** What a page calls does something else; the page is the same. */

@@ -15,7 +15,9 @@ public interface ReloadListener {
 	default void failed(ReloadFailure failure) {
 	}
 
-	/** What had failed is in order again. Precedes the report of the edit that mended it. */
+	/**
+	 * What had failed is in order again. Precedes the report of the edit that mended it.
+	 */
 	default void mended() {
 	}
 
