@@ -16,8 +16,10 @@ import dev.jitney.reload.ReloadReporter;
 import dev.jitney.reload.ReloadedParts;
 import dev.jitney.reload.launch.BaseLoader;
 import dev.jitney.session.PageAddresses;
+import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabSessions;
 import dev.jitney.state.codec.StateTypes;
+import dev.jitney.state.memory.MemoryStateManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -67,9 +69,10 @@ public final class JitneyReloadAutoConfiguration {
 
 	@Bean
 	ReloadedParts jitneyReloadedParts(ApplicationContext context, Generations generations, PageCatalogue catalogue,
-			PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions) {
+			PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions,
+			StateLoader states) {
 		return new ReloadedParts(generations, JitneyPageAutoConfiguration.packages(context), catalogue, programs,
-				flights, addresses, sessions);
+				flights, addresses, sessions, states);
 	}
 
 	@Bean
@@ -80,8 +83,13 @@ public final class JitneyReloadAutoConfiguration {
 	}
 
 	@Bean
-	ReloadThread jitneyReloadThread(ReloadEngine engine, ApplicationRestart restart) {
-		return new ReloadThread(engine, restart);
+	RecordKeeper jitneyRecordKeeper(ApplicationContext context, ObjectProvider<MemoryStateManager> manager) {
+		return new RecordKeeper(loader(context).application(), manager.getIfUnique());
+	}
+
+	@Bean
+	ReloadThread jitneyReloadThread(ReloadEngine engine, ApplicationRestart restart, Generations generations) {
+		return new ReloadThread(engine, restart, generations);
 	}
 
 	@Bean

@@ -5,13 +5,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import dev.jitney.reload.ApplicationRestart;
+import dev.jitney.reload.Generations;
 import dev.jitney.reload.ReloadEngine;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /** The one thread that reloads. It gets ready when the application serves. */
 final class ReloadThread implements Executor, ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+
+	private static final Log logger = LogFactory.getLog(ReloadThread.class);
 
 	private final ExecutorService executor = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "jitney-reload");
@@ -23,7 +28,10 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	private final ApplicationRestart restart;
 
-	ReloadThread(ReloadEngine engine, ApplicationRestart restart) {
+	private final Generations generations;
+
+	ReloadThread(ReloadEngine engine, ApplicationRestart restart, Generations generations) {
+		this.generations = generations;
 		this.engine = engine;
 		this.restart = restart;
 	}
@@ -35,7 +43,10 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		this.executor.execute(this.engine::prepare);
+		this.executor.execute(() -> {
+			logger.info("Edits are watched: " + this.generations.summary());
+			this.engine.prepare();
+		});
 		this.executor.execute(() -> this.restart.report(this.engine));
 	}
 

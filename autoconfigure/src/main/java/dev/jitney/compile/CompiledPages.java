@@ -53,8 +53,8 @@ public final class CompiledPages {
 	}
 
 	/** Returns the pages of other classes; none of them is compiled. */
-	CompiledPages next(PageLoader loader, PageCompiler compiler) {
-		return new CompiledPages(loader, compiler, this.check, this.observer, this.modules);
+	CompiledPages next(PageLoader loader, PageCompiler compiler, ProgramCheck check) {
+		return new CompiledPages(loader, compiler, check, this.observer, this.modules);
 	}
 
 	/**

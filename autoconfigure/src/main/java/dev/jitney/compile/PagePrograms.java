@@ -38,9 +38,12 @@ public final class PagePrograms {
 		return this.pages;
 	}
 
-	/** Returns the pages of other classes, which nobody is served yet. */
-	public CompiledPages prepare(PageLoader loader, PageCompiler compiler) {
-		return this.pages.next(loader, compiler);
+	/**
+	 * Returns the pages of other classes, which nobody is served yet.
+	 * @param check looks at each program before it is used
+	 */
+	public CompiledPages prepare(PageLoader loader, PageCompiler compiler, ProgramCheck check) {
+		return this.pages.next(loader, compiler, check);
 	}
 
 	/**

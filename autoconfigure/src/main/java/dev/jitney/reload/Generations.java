@@ -46,10 +46,21 @@ public final class Generations {
 		return this.count + 1;
 	}
 
-	/** Returns how many generations are in memory: the one that serves, and those before it that something still uses. */
+	/**
+	 * Returns how many generations are in memory: the one that serves, and those before
+	 * it that something still uses.
+	 */
 	public synchronized int alive() {
 		this.alive.removeIf((loader) -> loader.refersTo(null));
 		return this.alive.size() + 1;
+	}
+
+	/** Returns in words how many classes can be replaced. */
+	public synchronized String summary() {
+		HeldClasses held = held();
+		long replaceable = this.classes.names().stream().filter((name) -> !held.contains(name)).count();
+		return replaceable + " of the application's " + this.classes.names().size()
+				+ " classes are replaced while it runs when they are edited; the others start it again";
 	}
 
 	synchronized ProjectClasses classes() {

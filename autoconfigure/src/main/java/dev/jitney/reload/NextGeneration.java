@@ -17,6 +17,7 @@ import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageScanner;
+import dev.jitney.session.StateLoader;
 import dev.jitney.state.codec.StateTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,10 @@ final class NextGeneration {
 		this.loader = parts.generations().prepare(this.classes);
 		this.registrations = new RegistrationContext(states(before.stateTypes()), this.loader);
 		this.catalogue = new PageCatalogue(definitions());
+		StateLoader states = parts.states().in(this.registrations);
 		this.pages = parts.programs()
-			.prepare(new PageLoader(() -> this.loader), new PageCompiler(this.registrations));
+			.prepare(new PageLoader(() -> this.loader), new PageCompiler(this.registrations),
+					(program) -> states.verify(program.stateTypes()));
 	}
 
 	private Set<String> states(Collection<String> before) {
@@ -138,7 +141,7 @@ final class NextGeneration {
 		boolean markup = !names(this.catalogue).equals(names(this.parts.catalogue()));
 		for (PageDefinition page : this.catalogue.pages()) {
 			Optional<PageProgram> old = this.parts.programs().compiled(page);
-			if (shown.contains(page.name()) || (old.isPresent() && affected.contains(page.name()))) {
+			if (shown.contains(page.name()) || (!markup && old.isPresent() && affected.contains(page.name()))) {
 				PageProgram program = this.pages.program(page);
 				markup |= old.isPresent() && !old.get().hash().equals(program.hash());
 			}

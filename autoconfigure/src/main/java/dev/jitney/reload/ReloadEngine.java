@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -16,6 +19,8 @@ import dev.jitney.reload.javac.CompileResult;
 import dev.jitney.reload.javac.NarrowCompiler;
 import dev.jitney.reload.javac.SourceProject;
 import dev.jitney.state.codec.StateTypes;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,8 +32,10 @@ import reactor.core.publisher.Mono;
  */
 public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 
+	private static final Log logger = LogFactory.getLog(ReloadEngine.class);
+
 	/** How long a report waits for tabs to be up to date. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
 	private final SourceProject project;
 
@@ -181,16 +188,26 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		this.registrations = next.registrations();
 		List<String> files = this.edits.fileNames();
 		this.edits.clear();
-		Flux.merge(tabs)
-			.then()
-			.timeout(PATIENCE, Mono.empty())
-			.onErrorComplete()
-			.subscribe(null, null, () -> report(changed, files, affected, start));
+		await(tabs);
+		report(changed, files, affected, start);
+	}
+
+	/** A tab that is busy with something long is not waited for. */
+	private static void await(List<Mono<Outcome>> tabs) {
+		try {
+			Flux.merge(tabs).then().toFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			logger.debug("Not all tabs are up to date", ex);
+		}
 	}
 
 	private void report(ChangeClass changed, List<String> files, Set<String> affected, long start) {
-		this.reporter.reloaded(
-				new ReloadReport(changed, files, "", affected, Duration.ofNanos(System.nanoTime() - start)));
+		this.reporter
+			.reloaded(new ReloadReport(changed, files, "", affected, Duration.ofNanos(System.nanoTime() - start)));
 		if (this.parts.generations().count() == this.cap) {
 			String reason = this.cap + " generations of classes were loaded";
 			this.reporter.restarting(reason);

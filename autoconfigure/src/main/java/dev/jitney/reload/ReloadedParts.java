@@ -7,6 +7,7 @@ import dev.jitney.event.Outcome;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
+import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabSessions;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
  * @param packages where the application's pages and states are looked for
  */
 public record ReloadedParts(Generations generations, List<String> packages, PageCatalogue catalogue,
-		PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions) {
+		PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions, StateLoader states) {
 
 	public ReloadedParts {
 		packages = List.copyOf(packages);
@@ -29,8 +30,8 @@ public record ReloadedParts(Generations generations, List<String> packages, Page
 
 	/** Lets the next generation serve. What has begun ends with the one before. */
 	List<Mono<Outcome>> replace(NextGeneration next) {
-		List<Mono<Outcome>> tabs = this.sessions
-			.replace(next.registrations(), this.addresses.fixed(next.catalogue(), next.pages()));
+		List<Mono<Outcome>> tabs = this.sessions.replace(next.registrations(),
+				this.addresses.fixed(next.catalogue(), next.pages()));
 		this.catalogue.replace(next.catalogue());
 		this.programs.replace(next.pages());
 		this.flights.forgetFailures();

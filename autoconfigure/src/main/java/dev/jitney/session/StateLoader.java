@@ -78,7 +78,7 @@ public final class StateLoader {
 	}
 
 	/** Returns the same for other classes of the states. */
-	StateLoader in(RegistrationContext registrations) {
+	public StateLoader in(RegistrationContext registrations) {
 		return new StateLoader(registrations, this.manager, this.types, this.codec, this.beans, this.checks,
 				this.warmSize, this.observer);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -29,7 +30,7 @@ public final class DevelopedApplication {
 
 	/** Nobody wants to wait for a restart, and browsers come back. */
 	private static final Map<String, Object> QUICK_STOP = Map.of("jitney.event.shutdown-timeout", "1s",
-			"server.shutdown", "immediate");
+			"server.shutdown", "immediate", "spring.reactor.netty.shutdown-quiet-period", "0s");
 
 	private final SourceProject project;
 
@@ -43,9 +44,9 @@ public final class DevelopedApplication {
 
 	private final AtomicReference<@Nullable ConfigurableApplicationContext> context = new AtomicReference<>();
 
-	private volatile CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
+	private final Map<Integer, CompletableFuture<ConfigurableApplicationContext>> attempts = new ConcurrentHashMap<>();
 
-	private volatile int starts;
+	private final AtomicInteger starts = new AtomicInteger();
 
 	private volatile int port;
 
@@ -77,12 +78,24 @@ public final class DevelopedApplication {
 
 	/** Returns how often it was started. */
 	public int starts() {
-		return this.starts;
+		return this.starts.get();
 	}
 
-	/** Completes when the application serves, or fails with the reason why it does not. */
-	public CompletableFuture<ConfigurableApplicationContext> started() {
-		return this.started.copy();
+	/**
+	 * Completes when the application serves that was started so many times, or fails with
+	 * the reason why it does not.
+	 * @param number from 1; may be one to come
+	 */
+	public CompletableFuture<ConfigurableApplicationContext> started(int number) {
+		return attempt(number).copy();
+	}
+
+	private CompletableFuture<ConfigurableApplicationContext> attempt(int number) {
+		return this.attempts.computeIfAbsent(number, (missing) -> new CompletableFuture<>());
+	}
+
+	private CompletableFuture<ConfigurableApplicationContext> attempt() {
+		return attempt(this.starts.get());
 	}
 
 	/**
@@ -96,7 +109,7 @@ public final class DevelopedApplication {
 	private void run() {
 		List<Path> roots = this.project.modules().stream().map(SourceProject.Module::classes).toList();
 		BaseLoader loader = new BaseLoader(this, roots, this.parent);
-		this.starts++;
+		this.starts.incrementAndGet();
 		Thread thread = new Thread(() -> main(loader), "main");
 		thread.setContextClassLoader(loader);
 		thread.setDaemon(false);
@@ -104,7 +117,7 @@ public final class DevelopedApplication {
 	}
 
 	private void main(BaseLoader loader) {
-		CompletableFuture<ConfigurableApplicationContext> start = this.started;
+		CompletableFuture<ConfigurableApplicationContext> start = attempt();
 		try {
 			Class<?> type = Class.forName(this.mainClass, false, loader);
 			call(type);
@@ -146,12 +159,12 @@ public final class DevelopedApplication {
 	/** Notes that the context serves. */
 	void ready(ConfigurableApplicationContext context) {
 		this.port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
-		this.started.complete(context);
+		attempt().complete(context);
 	}
 
 	/** Notes that no context came of it. */
 	void failed(Throwable failure) {
-		this.started.completeExceptionally(failure);
+		attempt().completeExceptionally(failure);
 	}
 
 	/**
@@ -183,9 +196,8 @@ public final class DevelopedApplication {
 
 	private @Nullable Throwable again() {
 		stop();
-		this.started = new CompletableFuture<>();
 		run();
-		return this.started.<@Nullable Throwable>handle((context, failure) -> failure).join();
+		return attempt().<@Nullable Throwable>handle((context, failure) -> failure).join();
 	}
 
 	/**
