@@ -3,7 +3,9 @@ package dev.jitney.reload.watch;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What editors, version controls and file managers leave between the files of a project. */
+/**
+ * What editors, version controls and file managers leave between the files of a project.
+ */
 final class EditorFiles {
 
 	private static final Pattern TEMPORARY = Pattern.compile(
@@ -14,8 +16,8 @@ final class EditorFiles {
 					// whether Vim may write here
 					+ "|4913"
 					// what IntelliJ writes before it renames
-					+ "|.*___jb_(tmp|old|bak)___"
-					+ "|.*\\.(swp|swo|swx|swpx|tmp|temp|part|crswap|orig|rej|bak)" + "|Thumbs\\.db|desktop\\.ini");
+					+ "|.*___jb_(tmp|old|bak)___" + "|.*\\.(swp|swo|swx|swpx|tmp|temp|part|crswap|orig|rej|bak)"
+					+ "|Thumbs\\.db|desktop\\.ini");
 
 	private EditorFiles() {
 	}

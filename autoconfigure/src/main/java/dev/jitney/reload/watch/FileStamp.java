@@ -21,8 +21,7 @@ record FileStamp(long size, long content) {
 	/** Reads a file. */
 	static FileStamp of(Path file) throws IOException {
 		long size = Files.size(file);
-		return new FileStamp(size,
-				(size > LARGEST) ? Files.getLastModifiedTime(file).toMillis() : checksum(file));
+		return new FileStamp(size, (size > LARGEST) ? Files.getLastModifiedTime(file).toMillis() : checksum(file));
 	}
 
 	private static long checksum(Path file) throws IOException {

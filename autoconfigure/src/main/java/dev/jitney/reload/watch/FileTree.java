@@ -56,7 +56,9 @@ final class FileTree {
 				});
 	}
 
-	/** The walk itself knows those circles only that it has gone through from the start. */
+	/**
+	 * The walk itself knows those circles only that it has gone through from the start.
+	 */
 	private static boolean isCircle(Path folder) throws IOException {
 		return Files.isSymbolicLink(folder) && folder.startsWith(folder.toRealPath());
 	}

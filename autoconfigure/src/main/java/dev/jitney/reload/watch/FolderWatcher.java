@@ -73,14 +73,17 @@ public final class FolderWatcher implements AutoCloseable {
 		this.thread.setDaemon(true);
 	}
 
-	/**
-	 * Begins to watch.
-	 * @return completes when the files have been looked at once: edits from then on are
-	 * told
-	 */
-	public CompletableFuture<Void> start() {
+	/** Begins to watch; once only. */
+	public void start() {
 		this.thread.start();
-		return this.started;
+	}
+
+	/**
+	 * Returns what completes when the files have been looked at once: edits from then on
+	 * are told.
+	 */
+	public CompletableFuture<Void> started() {
+		return this.started.copy();
 	}
 
 	private void run() {

@@ -18,7 +18,8 @@ class EditorFilesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Page.java", "site.css", "messages_de.properties", "4913.css", "Template.html", "package-info.java" })
+	@ValueSource(strings = { "Page.java", "site.css", "messages_de.properties", "4913.css", "Template.html",
+			"package-info.java" })
 	void leaveTheProjectsOwn(String name) {
 		assertThat(EditorFiles.isOne(Path.of("src", name))).isFalse();
 	}

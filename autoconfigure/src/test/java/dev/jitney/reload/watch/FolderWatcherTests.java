@@ -53,7 +53,8 @@ class FolderWatcherTests {
 
 	private void watch(Consumer<Set<Path>> listener) {
 		this.watcher = new FolderWatcher(List.of(this.sources, this.resources), listener);
-		this.watcher.start().join();
+		this.watcher.start();
+		this.watcher.started().join();
 	}
 
 	@AfterEach
