@@ -49,6 +49,8 @@ public final class StateLoader {
 
 	private final @Nullable StateChecks checks;
 
+	private final DataSize warmSize;
+
 	private final WarmStates warm;
 
 	private final TabObserver observer;
@@ -70,8 +72,15 @@ public final class StateLoader {
 		this.factory = new StateFactory(types);
 		this.beans = beans;
 		this.checks = checks;
+		this.warmSize = warm;
 		this.warm = new WarmStates((checks != null) ? DataSize.ofBytes(0) : warm);
 		this.observer = observer;
+	}
+
+	/** Returns the same for other classes of the states. */
+	StateLoader in(RegistrationContext registrations) {
+		return new StateLoader(registrations, this.manager, this.types, this.codec, this.beans, this.checks,
+				this.warmSize, this.observer);
 	}
 
 	/**
