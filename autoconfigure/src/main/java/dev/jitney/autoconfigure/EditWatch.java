@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.jitney.reload.browser.BrowserNews;
+import dev.jitney.reload.launch.BaseLoader;
 import dev.jitney.reload.watch.EditRelay;
 import dev.jitney.reload.watch.FolderWatcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ApplicationContextEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -24,9 +26,13 @@ final class EditWatch implements ApplicationListener<ApplicationContextEvent>, D
 
 	private final BrowserNews news;
 
+	private final ApplicationContext context;
+
 	private final @Nullable FolderWatcher watcher;
 
-	private EditWatch(EditRelay relay, Consumer<Set<Path>> edits, BrowserNews news, @Nullable FolderWatcher watcher) {
+	private EditWatch(ApplicationContext context, EditRelay relay, Consumer<Set<Path>> edits, BrowserNews news,
+			@Nullable FolderWatcher watcher) {
+		this.context = context;
 		this.relay = relay;
 		this.edits = edits;
 		this.news = news;
@@ -34,29 +40,31 @@ final class EditWatch implements ApplicationListener<ApplicationContextEvent>, D
 	}
 
 	/**
-	 * Watches folders as long as the context is there.
+	 * Watches folders, for as long as the context is there, or the application if it is one
+	 * that is started again without its process.
 	 */
-	static EditWatch own(Collection<Path> folders, Consumer<Set<Path>> edits, BrowserNews news) {
+	static EditWatch of(ApplicationContext context, Collection<Path> folders, Consumer<Set<Path>> edits,
+			BrowserNews news) {
+		BaseLoader loader = BaseLoader.of(context.getClassLoader());
+		if (loader != null) {
+			EditRelay kept = loader.application().keep(EditWatch.class.getName(), EditRelay.class, () -> {
+				EditRelay relay = new EditRelay();
+				new FolderWatcher(folders, relay).start();
+				return relay;
+			});
+			return new EditWatch(context, kept, edits, news, null);
+		}
 		EditRelay relay = new EditRelay();
 		FolderWatcher watcher = new FolderWatcher(folders, relay);
 		watcher.start();
-		return new EditWatch(relay, edits, news, watcher);
-	}
-
-	/** Takes what is watched for longer than the context is there. */
-	static EditWatch shared(EditRelay relay, Consumer<Set<Path>> edits, BrowserNews news) {
-		return new EditWatch(relay, edits, news, null);
-	}
-
-	/** Watches folders for good. */
-	static EditRelay watch(Collection<Path> folders) {
-		EditRelay relay = new EditRelay();
-		new FolderWatcher(folders, relay).start();
-		return relay;
+		return new EditWatch(context, relay, edits, news, watcher);
 	}
 
 	@Override
 	public void onApplicationEvent(ApplicationContextEvent event) {
+		if (event.getApplicationContext() != this.context) {
+			return;
+		}
 		if (event instanceof ContextRefreshedEvent) {
 			this.relay.attach(this.edits);
 		}

@@ -7,9 +7,11 @@ import java.util.Objects;
 
 import dev.jitney.reload.ReloadListener;
 import dev.jitney.reload.ReloadQueue;
+import dev.jitney.reload.ReloadReporter;
 import dev.jitney.reload.browser.BrowserNews;
 import dev.jitney.reload.browser.ChangesEndpoint;
 import dev.jitney.reload.browser.EditorLinks;
+import dev.jitney.reload.launch.BaseLoader;
 import dev.jitney.reload.project.ProjectEdits;
 import dev.jitney.reload.project.ProjectFolders;
 import dev.jitney.reload.project.StaticFiles;
@@ -40,7 +42,7 @@ import reactor.netty.http.server.WebsocketServerSpec;
  *
  * @since 0.1
  */
-@AutoConfiguration(after = JitneyWebAutoConfiguration.class)
+@AutoConfiguration(after = { JitneyReloadAutoConfiguration.class, JitneyWebAutoConfiguration.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
 @Conditional(OnReloadCondition.class)
@@ -55,7 +57,9 @@ public final class JitneyEditsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ProjectFolders jitneyProjectFolders(ApplicationContext context) {
-		return ProjectFolders.of(Objects.requireNonNullElse(context.getClassLoader(), getClass().getClassLoader()));
+		BaseLoader loader = BaseLoader.of(context.getClassLoader());
+		return (loader != null) ? ProjectFolders.of(loader.application().project())
+				: ProjectFolders.of(Objects.requireNonNullElse(context.getClassLoader(), getClass().getClassLoader()));
 	}
 
 	@Bean
@@ -86,13 +90,19 @@ public final class JitneyEditsAutoConfiguration {
 	}
 
 	@Bean
-	EditWatch jitneyEditWatch(ProjectFolders folders, WebFluxProperties webflux, WebProperties web, BrowserNews news,
-			ObjectProvider<ReloadQueue> reloads, ObjectProvider<ReloadListener> listeners) {
+	@ConditionalOnMissingBean
+	ReloadReporter jitneyReloadReporter(ObjectProvider<ReloadListener> listeners) {
+		return new ReloadReporter(listeners.orderedStream().toList());
+	}
+
+	@Bean
+	EditWatch jitneyEditWatch(ApplicationContext context, ProjectFolders folders, WebFluxProperties webflux,
+			WebProperties web, BrowserNews news, ObjectProvider<ReloadQueue> reloads, ReloadReporter reporter) {
 		StaticFiles files = new StaticFiles(webflux.getStaticPathPattern(),
 				List.of(web.getResources().getStaticLocations()));
 		ProjectEdits edits = new ProjectEdits(folders, files,
-				(paths) -> reloads.ifAvailable((queue) -> queue.changed(paths)), listeners.orderedStream().toList());
-		return new EditWatch(new FolderWatcher(folders.watched(), edits), news);
+				(paths) -> reloads.ifAvailable((queue) -> queue.changed(paths)), reporter::swapped);
+		return EditWatch.of(context, folders.watched(), edits, news);
 	}
 
 }

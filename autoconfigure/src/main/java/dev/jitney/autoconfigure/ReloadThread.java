@@ -13,6 +13,9 @@ import org.springframework.context.ApplicationListener;
 /** The one thread that reloads. It gets ready when the application serves. */
 final class ReloadThread implements Executor, ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
+	/** How often the compiler runs before the first edit. */
+	private static final int PRACTICE = 4;
+
 	private final ExecutorService executor = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "jitney-reload");
 		thread.setDaemon(true);
@@ -23,6 +26,8 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	private final ApplicationRestart restart;
 
+	private volatile boolean asked;
+
 	ReloadThread(ReloadEngine engine, ApplicationRestart restart) {
 		this.engine = engine;
 		this.restart = restart;
@@ -30,6 +35,7 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	@Override
 	public void execute(Runnable task) {
+		this.asked = true;
 		this.executor.execute(task);
 	}
 
@@ -37,6 +43,24 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		this.executor.execute(this.engine::prepare);
 		this.executor.execute(() -> this.restart.report(this.engine));
+		for (int i = 0; i < PRACTICE; i++) {
+			int round = i;
+			this.executor.execute(() -> practise(round));
+		}
+	}
+
+	/** In the way of nobody, and not any more when there is something to do. */
+	private void practise(int round) {
+		if (this.asked) {
+			return;
+		}
+		Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+		try {
+			this.engine.practise(round);
+		}
+		finally {
+			Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
+		}
 	}
 
 	@Override

@@ -33,13 +33,6 @@ public interface ReloadListener {
 	}
 
 	/**
-	 * The application context is about to be closed and started again.
-	 * @param reason why an edit needs that
-	 */
-	default void restarting(String reason) {
-	}
-
-	/**
 	 * What had failed is in order again. Precedes the report of the edit that mended it.
 	 */
 	default void mended() {

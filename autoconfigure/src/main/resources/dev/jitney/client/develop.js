@@ -92,7 +92,7 @@ function title({ kind, problems }) {
   const files = new Set(problems.map(({ file }) => file)).size;
   return {
     compiler: `${plural(problems.length, "error")}${files > 1 ? ` in ${files} files` : ""}`,
-    page: problems.length === 1 ? "This page does not compile" : `${problems.length} pages do not compile`,
+    page: problems.length === 1 ? "A page does not compile" : `${problems.length} pages do not compile`,
     context: "The application does not start with this edit",
   }[kind];
 }

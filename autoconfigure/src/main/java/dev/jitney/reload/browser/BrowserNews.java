@@ -80,6 +80,11 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 		this.pages.remove(page);
 	}
 
+	/** Returns how many pages listen. */
+	synchronized int pages() {
+		return this.pages.size();
+	}
+
 	@Override
 	public void reloaded(ReloadReport report) {
 		tell(this.json.reloaded(report));

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.util.UriUtils;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -51,18 +53,17 @@ public final class EditorLinks {
 	}
 
 	private boolean isOfProject(Path file) {
+		Path real = real(file);
+		return real != null && this.roots.stream().map(EditorLinks::real).anyMatch((root) -> root != null && real.startsWith(root));
+	}
+
+	private static @Nullable Path real(Path path) {
 		try {
-			Path real = file.toRealPath();
-			for (Path root : this.roots) {
-				if (real.startsWith(root.toRealPath())) {
-					return true;
-				}
-			}
-			return false;
+			return path.toRealPath();
 		}
 		catch (IOException ex) {
-			// gone meanwhile
-			return false;
+			// not there, or not any more
+			return null;
 		}
 	}
 

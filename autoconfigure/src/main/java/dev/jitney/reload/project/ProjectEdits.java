@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import dev.jitney.reload.ChangeClass;
-import dev.jitney.reload.ReloadListener;
 import dev.jitney.reload.ReloadReport;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Takes the edits of a project: what browsers load is told to them at once, everything
@@ -23,15 +21,13 @@ import org.apache.commons.logging.LogFactory;
  */
 public final class ProjectEdits implements Consumer<Set<Path>> {
 
-	private static final Log logger = LogFactory.getLog(ProjectEdits.class);
-
 	private final ProjectFolders folders;
 
 	private final StaticFiles files;
 
 	private final Consumer<Collection<Path>> others;
 
-	private final List<ReloadListener> listeners;
+	private final BiConsumer<ReloadReport, List<String>> assets;
 
 	private final LongSupplier nanoTime;
 
@@ -40,19 +36,19 @@ public final class ProjectEdits implements Consumer<Set<Path>> {
 	/**
 	 * Takes edits.
 	 * @param others reloads code and configuration
-	 * @param listeners told of assets
+	 * @param assets told of what browsers load, by its paths within the application
 	 */
 	public ProjectEdits(ProjectFolders folders, StaticFiles files, Consumer<Collection<Path>> others,
-			List<ReloadListener> listeners) {
-		this(folders, files, others, listeners, System::nanoTime);
+			BiConsumer<ReloadReport, List<String>> assets) {
+		this(folders, files, others, assets, System::nanoTime);
 	}
 
 	ProjectEdits(ProjectFolders folders, StaticFiles files, Consumer<Collection<Path>> others,
-			List<ReloadListener> listeners, LongSupplier nanoTime) {
+			BiConsumer<ReloadReport, List<String>> assets, LongSupplier nanoTime) {
 		this.folders = folders;
 		this.files = files;
 		this.others = others;
-		this.listeners = List.copyOf(listeners);
+		this.assets = assets;
 		this.nanoTime = nanoTime;
 	}
 
@@ -89,14 +85,7 @@ public final class ProjectEdits implements Consumer<Set<Path>> {
 		Duration took = Duration.ofNanos(this.nanoTime.getAsLong() - start);
 		ReloadReport report = new ReloadReport(ChangeClass.ASSET, assets.values().stream().distinct().sorted().toList(),
 				"", Set.of(), took);
-		for (ReloadListener listener : this.listeners) {
-			try {
-				listener.swapped(report, List.copyOf(assets.keySet()));
-			}
-			catch (RuntimeException ex) {
-				logger.error("A listener of reloads failed", ex);
-			}
-		}
+		this.assets.accept(report, List.copyOf(assets.keySet()));
 	}
 
 }

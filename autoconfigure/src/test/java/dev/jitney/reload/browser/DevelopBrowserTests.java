@@ -101,7 +101,7 @@ class DevelopBrowserTests {
 				"idea://open?file=" + this.source.toString().replace("/", "%2F") + "&line=7&column=31");
 		assertThat(find(".overlay .here code").first()).hasText("this.count += \"one\";");
 		String caret = (String) find(".overlay .caret code").first().evaluate("(code) => code.textContent");
-		assertThat(caret).isEqualTo(" ".repeat(12) + "^");
+		assertThat(caret).isEqualTo(" ".repeat(22) + "^");
 		this.site.news().mended();
 		assertThat(find(".overlay")).isHidden();
 		alive();

@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.jitney.reload.project.ProjectFolders;
 import dev.jitney.state.memory.MemoryStateManager;
@@ -33,7 +35,7 @@ final class EditedSite implements AutoCloseable {
 
 	private final MemoryStateManager states = new MemoryStateManager(Clock.systemUTC());
 
-	private final List<String> properties = new ArrayList<>();
+	private final Map<String, String> properties = new LinkedHashMap<>();
 
 	private final int port = freePort();
 
@@ -45,11 +47,15 @@ final class EditedSite implements AutoCloseable {
 		resource("static/logo.svg", LOGO.formatted(20));
 		write(project.resolve("classes/static/site.css"), STYLE);
 		write(project.resolve("classes/static/logo.svg"), LOGO.formatted(20));
-		this.properties.addAll(List.of("server.port=" + this.port, "spring.main.banner-mode=off",
-				"jitney.development=on", "jitney.reload.enabled=on", "jitney.jit.enabled=on",
-				"jitney.document.stylesheets=/site.css", "jitney.work-dir=" + project.resolve("work"),
-				"spring.web.resources.static-locations=classpath:/static/,file:" + project.resolve("classes/static") + "/"));
-		this.properties.addAll(List.of(properties));
+		Stream
+			.concat(Stream.of("server.port=" + this.port, "spring.main.banner-mode=off", "jitney.development=on",
+					"jitney.reload.enabled=on", "jitney.jit.enabled=on", "jitney.document.stylesheets=/site.css",
+					"jitney.work-dir=" + project.resolve("work"),
+					"spring.web.resources.static-locations=classpath:/static/,file:" + project.resolve("classes/static")
+							+ "/"),
+					Stream.of(properties))
+			.map((property) -> property.split("=", 2))
+			.forEach((property) -> this.properties.put(property[0], property[1]));
 		start();
 	}
 
@@ -69,7 +75,10 @@ final class EditedSite implements AutoCloseable {
 			context.getBeanFactory().registerSingleton("states", this.states);
 			context.getBeanFactory().registerSingleton("folders", folders());
 		});
-		this.context = application.run(this.properties.stream().map("--"::concat).toArray(String[]::new));
+		this.context = application.run(this.properties.entrySet()
+			.stream()
+			.map((property) -> "--" + property.getKey() + "=" + property.getValue())
+			.toArray(String[]::new));
 	}
 
 	private ProjectFolders folders() {

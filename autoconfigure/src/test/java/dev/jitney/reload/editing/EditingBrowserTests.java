@@ -57,6 +57,7 @@ class EditingBrowserTests {
 					nodes[0].focus({ preventScroll: true });
 					nodes[0].setSelectionRange(2, 5);
 					scrollTo(0, 120);
+					window.place = nodes[0].getBoundingClientRect().top;
 				}""");
 	}
 
@@ -137,6 +138,8 @@ class EditingBrowserTests {
 		find("#other").click();
 		assertThat(find("#label")).hasText("Count 2");
 		alive();
+		find("#back").click();
+		assertThat(find("h1")).hasText("Counter");
 		this.project.delete("app/OtherPages.java");
 		reloaded("(markup|logic)", "OtherPages.java");
 		Response response = this.page.navigate(this.project.url("/other"));
@@ -199,7 +202,7 @@ class EditingBrowserTests {
 	@Test
 	void pageMethodThatThrowsAndFix() {
 		this.project.edit(PAGES, "return main(", "if (true) throw new IllegalStateException(\"on purpose\");\n\t\treturn main(");
-		assertThat(find(".overlay h1")).hasText("This page does not compile");
+		assertThat(find(".overlay h1")).hasText("A page does not compile");
 		assertThat(find(".overlay .message")).containsText("on purpose");
 		kept("Count 2");
 		this.project.edit(PAGES, "if (true) throw new IllegalStateException(\"on purpose\");", "");
@@ -207,6 +210,22 @@ class EditingBrowserTests {
 		find("#increment").click();
 		assertThat(find("#increment")).hasText("Count 3");
 		alive();
+	}
+
+	@Test
+	void beanThatDoesNotStartAndFix() {
+		String greeter = this.project.read("app/Greeter.java");
+		this.project.edit("app/Greeter.java", "class Greeter {",
+				"class Greeter {\n\n\tGreeter() {\n\t\tthrow new IllegalStateException(\"on purpose\");\n\t}\n");
+		assertThat(find(".overlay h1")).hasText("The application does not start with this edit");
+		assertThat(find(".overlay .message")).containsText("on purpose");
+		assertThat(this.page.locator("html")).hasAttribute("data-jitney", "ready");
+		kept("Count 2");
+		this.project.write("app/Greeter.java", greeter.replace("Hello", "Good day"));
+		reloaded("wiring", "Greeter.java");
+		assertThat(find(".overlay")).isHidden();
+		assertThat(find("#greeting")).hasText("Good day 2");
+		kept("Count 2");
 	}
 
 	private void reloaded(String changed, String file) {
@@ -220,9 +239,10 @@ class EditingBrowserTests {
 		assertThat(find("#note")).hasValue("bound");
 		assertThat(find("#free")).isFocused();
 		assertThat(this.page.evaluate("""
-				() => ({ selection: [nodes[0].selectionStart, nodes[0].selectionEnd].join(), scroll: scrollY,
+				() => ({ selection: [nodes[0].selectionStart, nodes[0].selectionEnd].join(),
+					moved: Math.round(nodes[0].getBoundingClientRect().top - place),
 					same: nodes.every((node) => node === document.getElementById(node.id)) })"""))
-			.isEqualTo(Map.of("selection", "2,5", "scroll", 120, "same", true));
+			.isEqualTo(Map.of("selection", "2,5", "moved", 0, "same", true));
 		alive();
 	}
 

@@ -74,7 +74,7 @@ class NeverWedgeBrowserTests {
 			}
 			mend(round);
 			int expected = round;
-			assertThat(find("h1")).hasText("Round " + expected);
+			assertThat(find("main h1")).hasText("Round " + expected);
 			assertThat(find(".overlay")).isHidden();
 			find("#increment").click();
 			assertThat(find("#increment")).hasText("Count " + expected);
