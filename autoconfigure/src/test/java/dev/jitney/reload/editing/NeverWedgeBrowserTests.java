@@ -90,7 +90,7 @@ class NeverWedgeBrowserTests {
 			case 2 -> this.project.write(PAGES, this.pages.replace("return main(",
 					"if (true) throw new IllegalStateException(\"" + number + "\");\n\t\treturn main("));
 			case 3 -> this.project.write(PAGES, this.pages.replace("id(\"far\")", "id(\"not an id " + number + "\")"));
-			case 4 -> this.project.write(PAGES, "");
+			case 4 -> this.project.write(PAGES, "package app; class {");
 			case 5 -> this.project.write(STATE, this.state.substring(0, this.state.length() / 2));
 			case 6 -> this.project.write(PAGES, this.pages.replace("Counter::label", "Counter::missing" + number));
 			default -> this.project.write(STATE, this.state.replace("String label()", "String label(int more)"));
