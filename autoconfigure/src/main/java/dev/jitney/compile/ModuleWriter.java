@@ -10,9 +10,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a template as an ES module. The text imports Preact only, by its bare name, so it
- * is the same under every base path; memos are handed in, so it is the same whatever is in
- * them. Used once.
+ * Writes a template as an ES module. The text imports Preact only, by its bare name, so
+ * it is the same under every base path; memos are handed in, so it is the same whatever
+ * is in them. Used once.
  */
 final class ModuleWriter {
 

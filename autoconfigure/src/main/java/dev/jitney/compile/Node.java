@@ -83,8 +83,8 @@ public sealed interface Node {
 	 * @param outlet for a layout: the page's own nodes, which belong to this template's
 	 * frames
 	 */
-	record MemoNode(String key, int frame, String prefix, LinkedModule module, Template template,
-			@Nullable Row<?> row, @Nullable Row<?> parameter, List<Node> outlet) implements Node {
+	record MemoNode(String key, int frame, String prefix, LinkedModule module, Template template, @Nullable Row<?> row,
+			@Nullable Row<?> parameter, List<Node> outlet) implements Node {
 
 	}
 

@@ -66,8 +66,8 @@ public final class PageCompiler {
 		CompiledModule entry = writer.link(module);
 		Set<String> stateTypes = new LinkedHashSet<>(builder.slots().unbound().keySet());
 		stateTypes.addAll(builder.slots().bound().keySet());
-		return new PageProgram(route, entry, module.module(), builder.modules(), template, Map.copyOf(builder.handlers()), loads,
-				Collections.unmodifiableSet(stateTypes));
+		return new PageProgram(route, entry, module.module(), builder.modules(), template,
+				Map.copyOf(builder.handlers()), loads, Collections.unmodifiableSet(stateTypes));
 	}
 
 	private static boolean isTitle(Node node) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a page compiles to. Immutable, the same for every user and on every node.
  *
  * @param route the route's pattern, which names the page
- * @param entry the ES module that a browser imports: the page's own, or one that hands
- * it its memos
+ * @param entry the ES module that a browser imports: the page's own, or one that hands it
+ * its memos
  * @param module the page's own module, which does not change with a memo
  * @param memos modules of its memos and its layout, and of those within
  * @param template what the evaluator and the HTML renderer walk

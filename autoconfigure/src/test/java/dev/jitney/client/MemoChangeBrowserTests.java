@@ -74,9 +74,9 @@ class MemoChangeBrowserTests {
 
 	private PageProgram compile(String text) {
 		words = text;
-		PageProgram program = new PageCompiler(new RegistrationContext(List.of(), getClass().getClassLoader()))
-			.compile("/", "", main(p("Page"), input(), memo(MemoChangeBrowserTests::outer)), new Frame(),
-					SourceLocation.caller());
+		PageProgram program = new PageCompiler(new RegistrationContext(List.of(), getClass().getClassLoader())).compile(
+				"/", "", main(p("Page"), input(), memo(MemoChangeBrowserTests::outer)), new Frame(),
+				SourceLocation.caller());
 		program.modules()
 			.forEach((module) -> this.client.site()
 				.file("/_jitney/module/" + module.name(), "text/javascript", module.text()));

@@ -94,17 +94,18 @@ class ModuleTextTests {
 				  h("header", null, v["Todos.summary"] || null),
 				  content);
 				""");
-		assertThat(program.module().text()).isEqualTo("""
-				import { h, Fragment } from "preact";
-				export default (memo1, memo2, memo3) => (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
-				  h("main", null,
-				    h("ul", null,
-				      c.each(v["Todos.items"], 1, (k1, r1) => h(Fragment, { key: k1 },
-				        memo2(r1["ModuleTextTests.item"], c.in("uoxNT2QA"), [k1])))),
-				    memo3(v["ModuleTextTests.footer"], c.in("qoDMINwi"), null),
-				    h("a", { href: c.url(v["@"]) }, "More"))));
-				export const head = (v) => ({ title: v["Todos.summary"], meta: {} });
-				""");
+		assertThat(program.module().text()).isEqualTo(
+				"""
+						import { h, Fragment } from "preact";
+						export default (memo1, memo2, memo3) => (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
+						  h("main", null,
+						    h("ul", null,
+						      c.each(v["Todos.items"], 1, (k1, r1) => h(Fragment, { key: k1 },
+						        memo2(r1["ModuleTextTests.item"], c.in("uoxNT2QA"), [k1])))),
+						    memo3(v["ModuleTextTests.footer"], c.in("qoDMINwi"), null),
+						    h("a", { href: c.url(v["@"]) }, "More"))));
+						export const head = (v) => ({ title: v["Todos.summary"], meta: {} });
+						""");
 		assertThat(program.entry().name()).matches("todo-id\\.link\\.[0-9a-f]{16}\\.js");
 		assertThat(program.entry().text()).isEqualTo("""
 				import module1 from "./%s";

@@ -24,7 +24,8 @@ final class Parts {
 
 	static final SourceLocation PLACE = new SourceLocation("com.acme.TodoPages", "todos", "TodoPages.java", 31);
 
-	private static final LinkedModule MODULE = new LinkedModule("memo", new CompiledModule("memo.js", "0", ""), List.of());
+	private static final LinkedModule MODULE = new LinkedModule("memo", new CompiledModule("memo.js", "0", ""),
+			List.of());
 
 	private Parts() {
 	}

@@ -80,7 +80,8 @@ class DocumentWriterTests {
 
 	@Test
 	void leavesUnknownLanguageOut() {
-		assertThat(writer(Map.of()).write(BasePath.ROOT, new PageDocument(Locale.ROOT, "", Map.of(), "", List.of("m.js"), "{}")))
+		assertThat(writer(Map.of()).write(BasePath.ROOT,
+				new PageDocument(Locale.ROOT, "", Map.of(), "", List.of("m.js"), "{}")))
 			.contains("<html>");
 	}
 
