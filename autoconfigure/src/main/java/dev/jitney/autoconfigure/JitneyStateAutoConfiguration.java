@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(JitneyProperties.class)
-@Import({ StateStoreConfigurations.KeptMemory.class, StateStoreConfigurations.Memory.class, StateStoreConfigurations.Disk.class,
+@Import({ StateStoreConfigurations.Memory.class, StateStoreConfigurations.Disk.class,
 		StateStoreConfigurations.MissingRedis.class })
 public final class JitneyStateAutoConfiguration {
 

@@ -2,43 +2,20 @@ package dev.jitney.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 
-import dev.jitney.reload.launch.BaseLoader;
-import dev.jitney.reload.launch.DevelopedApplication;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.disk.DiskStateManager;
 import dev.jitney.state.memory.MemoryStateManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Stores that need nothing but this process; one of them is imported at most. */
 final class StateStoreConfigurations {
 
 	private StateStoreConfigurations() {
-	}
-
-	/** States in the heap, which outlive the context while it is developed. */
-	@Configuration(proxyBeanMethods = false)
-	@Conditional(OnReplaceableClassesCondition.class)
-	@ConditionalOnProperty(name = "jitney.state.store", havingValue = "memory", matchIfMissing = true)
-	static final class KeptMemory {
-
-		@Bean(destroyMethod = "")
-		@ConditionalOnMissingBean(StateManager.class)
-		MemoryStateManager jitneyStateManager(ApplicationContext context) {
-			DevelopedApplication application = Objects.requireNonNull(BaseLoader.of(context.getClassLoader()))
-				.application();
-			// a clock of the application's would keep its classes
-			return application.keep(MemoryStateManager.class.getName(), MemoryStateManager.class,
-					() -> new MemoryStateManager(Clock.systemUTC()));
-		}
-
 	}
 
 	/** States in the heap. */

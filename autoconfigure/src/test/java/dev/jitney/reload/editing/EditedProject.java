@@ -154,6 +154,7 @@ final class EditedProject implements AutoCloseable {
 		this.application = DevelopedApplication.start(project, "app.Main", getClass().getClassLoader(),
 				"--server.port=0", "--spring.main.banner-mode=off", "--jitney.reload.enabled=on",
 				"--jitney.development=on", "--jitney.document.stylesheets=/site.css",
+				"--jitney.state.store=disk", "--jitney.state.disk.directory=" + this.folder.resolve("state"),
 				"--jitney.work-dir=" + this.folder.resolve("work"));
 		this.port = ((WebServerApplicationContext) context()).getWebServer().getPort();
 		return this;
