@@ -40,8 +40,8 @@ final class EditWatch implements ApplicationListener<ApplicationContextEvent>, D
 	}
 
 	/**
-	 * Watches folders, for as long as the context is there, or the application if it is one
-	 * that is started again without its process.
+	 * Watches folders, for as long as the context is there, or the application if it is
+	 * one that is started again without its process.
 	 */
 	static EditWatch of(ApplicationContext context, Collection<Path> folders, Consumer<Set<Path>> edits,
 			BrowserNews news) {

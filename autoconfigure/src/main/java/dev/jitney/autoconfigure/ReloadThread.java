@@ -50,6 +50,7 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 	}
 
 	/** In the way of nobody, and not any more when there is something to do. */
+	@SuppressWarnings("ThreadPriorityCheck") // right without it, only less considerate
 	private void practise(int round) {
 		if (this.asked) {
 			return;

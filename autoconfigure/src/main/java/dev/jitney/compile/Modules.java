@@ -25,7 +25,10 @@ final class Modules {
 	synchronized Optional<CompiledModule> find(String name) {
 		CompiledModule module = this.latest.get(name);
 		return (module != null) ? Optional.of(module)
-				: this.generations.stream().filter((older) -> older.containsKey(name)).findFirst().map((older) -> older.get(name));
+				: this.generations.stream()
+					.filter((older) -> older.containsKey(name))
+					.findFirst()
+					.map((older) -> older.get(name));
 	}
 
 	/**

@@ -27,7 +27,9 @@ public final class PageCatalogue {
 		this.table = table;
 	}
 
-	/** Returns a catalogue of the pages that there are now, and will be in it for ever. */
+	/**
+	 * Returns a catalogue of the pages that there are now, and will be in it for ever.
+	 */
 	public PageCatalogue copy() {
 		return new PageCatalogue(this.table);
 	}

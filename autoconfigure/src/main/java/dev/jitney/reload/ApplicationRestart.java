@@ -51,8 +51,8 @@ public final class ApplicationRestart implements ContextRestart {
 		if (failure != null) {
 			engine.retry(cause.files());
 			String message = NestedExceptionUtils.getMostSpecificCause(failure).toString();
-			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.CONTEXT, List.of(new CompileProblem(
-					source(cause.files()), 0, 0, "The application does not start: " + message))));
+			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.CONTEXT, List
+				.of(new CompileProblem(source(cause.files()), 0, 0, "The application does not start: " + message))));
 		}
 		else {
 			this.reporter.reloaded(new ReloadReport(ChangeClass.WIRING, names(cause.files()), cause.reason(), Set.of(),

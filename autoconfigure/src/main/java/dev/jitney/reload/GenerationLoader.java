@@ -51,7 +51,9 @@ final class GenerationLoader extends ClassLoader {
 		return this.held.contains(name) ? null : this.classes.find(name);
 	}
 
-	/** Those who read class files see what was defined, whatever is on the disk by now. */
+	/**
+	 * Those who read class files see what was defined, whatever is on the disk by now.
+	 */
 	@Override
 	public @Nullable InputStream getResourceAsStream(String path) {
 		if (path.endsWith(ClassUtils.CLASS_FILE_SUFFIX)) {

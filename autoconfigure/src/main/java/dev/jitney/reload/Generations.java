@@ -46,7 +46,10 @@ public final class Generations {
 		return this.count + 1;
 	}
 
-	/** Returns how many generations are in memory: the one that serves, and those before it that something still uses. */
+	/**
+	 * Returns how many generations are in memory: the one that serves, and those before
+	 * it that something still uses.
+	 */
 	public synchronized int alive() {
 		this.alive.removeIf((loader) -> loader.refersTo(null));
 		return this.alive.size() + 1;

@@ -50,8 +50,7 @@ final class NextGeneration {
 		this.loader = parts.generations().prepare(this.classes);
 		this.registrations = new RegistrationContext(states(before.stateTypes()), this.loader);
 		this.catalogue = new PageCatalogue(definitions());
-		this.pages = parts.programs()
-			.prepare(new PageLoader(() -> this.loader), new PageCompiler(this.registrations));
+		this.pages = parts.programs().prepare(new PageLoader(() -> this.loader), new PageCompiler(this.registrations));
 	}
 
 	private Set<String> states(Collection<String> before) {

@@ -81,8 +81,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	/**
-	 * Compiles a page to no effect, so that the first edit does not wait for a compiler that
-	 * has never run. To be called by the thread that reloads.
+	 * Compiles a page to no effect, so that the first edit does not wait for a compiler
+	 * that has never run. To be called by the thread that reloads.
 	 * @param round from 0, for another page each time
 	 */
 	public void practise(int round) {
@@ -208,8 +208,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	private void report(ChangeClass changed, List<String> files, Set<String> affected, long start) {
-		this.reporter.reloaded(
-				new ReloadReport(changed, files, "", affected, Duration.ofNanos(System.nanoTime() - start)));
+		this.reporter
+			.reloaded(new ReloadReport(changed, files, "", affected, Duration.ofNanos(System.nanoTime() - start)));
 		if (this.parts.generations().count() == this.cap) {
 			String reason = this.cap + " generations of classes were loaded";
 			this.reporter.restarting(reason);

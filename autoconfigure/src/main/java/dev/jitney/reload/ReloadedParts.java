@@ -29,8 +29,8 @@ public record ReloadedParts(Generations generations, List<String> packages, Page
 
 	/** Lets the next generation serve. What has begun ends with the one before. */
 	List<Mono<Outcome>> replace(NextGeneration next) {
-		List<Mono<Outcome>> tabs = this.sessions
-			.replace(next.registrations(), this.addresses.fixed(next.catalogue(), next.pages()));
+		List<Mono<Outcome>> tabs = this.sessions.replace(next.registrations(),
+				this.addresses.fixed(next.catalogue(), next.pages()));
 		this.catalogue.replace(next.catalogue());
 		this.programs.replace(next.pages());
 		this.flights.forgetFailures();

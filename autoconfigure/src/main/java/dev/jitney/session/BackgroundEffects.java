@@ -88,8 +88,8 @@ final class BackgroundEffects implements EventEffects {
 		return Mono.defer(() -> {
 			StateToken<?> token = token(type);
 			Function<Object, @Nullable T> untyped = (state) -> change.apply((S) state);
-			return token.scope().isShared() ? this.services.shared()
-				.updateLater(this.generation.states(), this.identity, token, untyped)
+			return token.scope().isShared()
+					? this.services.shared().updateLater(this.generation.states(), this.identity, token, untyped)
 					: this.services.tabUpdates()
 						.update(this.context, this.identity, new TabUpdates.Change<>(token, untyped, this.generation),
 								this::drain);

@@ -58,12 +58,16 @@ final class ClientCalls {
 	}
 
 	Mono<Outcome> run(EventContext context, ClientFrame.CallResult result) {
-		return numbered(context, result.sequence(), (transaction,
-				measure) -> transaction.generation().outbox().waiting(transaction.journal(), result.call()).map((call) -> {
-					HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
-					measure.runs(handler);
-					return this.services.serverEvents().answer(transaction, call, result);
-				}).orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result")));
+		return numbered(context, result.sequence(),
+				(transaction, measure) -> transaction.generation()
+					.outbox()
+					.waiting(transaction.journal(), result.call())
+					.map((call) -> {
+						HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
+						measure.runs(handler);
+						return this.services.serverEvents().answer(transaction, call, result);
+					})
+					.orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result")));
 	}
 
 	/** Writes down that an event was cancelled before it could begin. */

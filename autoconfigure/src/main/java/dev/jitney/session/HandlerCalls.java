@@ -69,7 +69,8 @@ final class HandlerCalls {
 		}
 		HandlerResolution.Callable callable = (HandlerResolution.Callable) resolution;
 		StateToken<?> token = transaction.states().token(callable.stateType(), callable.instance());
-		return run(transaction, new Target(token, entry.handler(), callable.arguments(), payload, transaction.generation()));
+		return run(transaction,
+				new Target(token, entry.handler(), callable.arguments(), payload, transaction.generation()));
 	}
 
 	/** Returns what the user is told: names of the application only while developing. */

@@ -101,10 +101,9 @@ public final class Jitney {
 
 	private Object snapshot(StateToken<?> token, OwnerRecord record) {
 		StateLoader loader = this.services.generation().states();
-		StateInstances states = new StateInstances(loader, outside(token), OwnerRecord.empty(),
-				(other, change) -> {
-					throw new IllegalStateException("Nothing is changed while " + token + " is read");
-				});
+		StateInstances states = new StateInstances(loader, outside(token), OwnerRecord.empty(), (other, change) -> {
+			throw new IllegalStateException("Nothing is changed while " + token + " is read");
+		});
 		return loader.load(token, record.states().get(token.key()), states);
 	}
 

@@ -86,9 +86,7 @@ final class LateLoads {
 
 	private Mono<Outcome> instead(TabTransaction transaction, String ticket, HttpStatusCode status, Outcome outcome) {
 		transaction.rollBack();
-		if (transaction.generation()
-			.addresses()
-			.errorPage(status.value(), transaction.context().location()) == null) {
+		if (transaction.generation().addresses().errorPage(status.value(), transaction.context().location()) == null) {
 			return transaction.fail(outcome);
 		}
 		TabNotes notes = transaction.notes().withSequel(ticket, new Sequel.Failed(status.value()));

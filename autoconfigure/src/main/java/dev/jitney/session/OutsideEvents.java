@@ -78,7 +78,9 @@ final class OutsideEvents {
 			if (emitted != null) {
 				transaction.emit(emitted);
 			}
-			return (run != null) ? this.services.handlers().run(transaction, target(run, transaction.identity(), transaction.generation()))
+			return (run != null)
+					? this.services.handlers()
+						.run(transaction, target(run, transaction.identity(), transaction.generation()))
 					: Mono.just(Outcome.applied());
 		}));
 	}

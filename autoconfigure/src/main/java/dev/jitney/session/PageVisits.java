@@ -200,7 +200,8 @@ public final class PageVisits {
 			if (!whole) {
 				return (redirect != null) ? notes.withSequel(this.ticket, new Sequel.Sent(redirect)) : notes;
 			}
-			this.painted.set(new PaintedPage(this.identity.tab(), this.ticket, page.program(), shown.view(), notes.number(), transaction.journal().sequence(), redirect));
+			this.painted.set(new PaintedPage(this.identity.tab(), this.ticket, page.program(), shown.view(),
+					notes.number(), transaction.journal().sequence(), redirect));
 			LiveTab live = transaction.live();
 			if (live != null) {
 				live.offer(this.ticket, shown);

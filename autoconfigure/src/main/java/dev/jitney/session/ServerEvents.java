@@ -75,7 +75,8 @@ final class ServerEvents {
 	 * Starts background work at once; its entry leaves the outbox when the lane is free.
 	 */
 	private Mono<?> start(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
-		EventHandle work = this.services.background().start(cause, identity, id, target(chained.event(), identity, chained.generation()));
+		EventHandle work = this.services.background()
+			.start(cause, identity, id, target(chained.event(), identity, chained.generation()));
 		EventHandle noted = this.services.processor()
 			.enqueue(cause, (context) -> note(context, identity, chained, Outcome.applied()));
 		return Mono.when(work.outcome(), noted.outcome());
@@ -94,7 +95,10 @@ final class ServerEvents {
 	 * this one, has not come to.
 	 */
 	void resume(LiveTab live, Journal journal) {
-		this.services.generation().outbox().chained(journal).forEach((chained) -> enqueue(live.root(), live.identity(), chained));
+		this.services.generation()
+			.outbox()
+			.chained(journal)
+			.forEach((chained) -> enqueue(live.root(), live.identity(), chained));
 	}
 
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
@@ -215,7 +219,8 @@ final class ServerEvents {
 		}
 		StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
 		JsonNode payload = (result.error() != null) ? StringNode.valueOf(result.error()) : result.value();
-		return this.services.handlers().run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload, transaction.generation()));
+		return this.services.handlers()
+			.run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload, transaction.generation()));
 	}
 
 	/** Forgets what a cancelled event did; whoever cancelled it knows. */

@@ -37,8 +37,8 @@ final class SharedStates {
 
 	private final UpdateGuard guard;
 
-	SharedStates(StateManager manager, TabSettings settings, Renders renders,
-			HandlerThreads threads, UpdateGuard guard) {
+	SharedStates(StateManager manager, TabSettings settings, Renders renders, HandlerThreads threads,
+			UpdateGuard guard) {
 		this.threads = threads;
 		this.guard = guard;
 		this.manager = manager;
@@ -169,7 +169,8 @@ final class SharedStates {
 			AtomicReference<@Nullable T> result = new AtomicReference<>();
 			return Mono
 				.usingWhen(this.manager.acquire(token.ownerId()),
-						(lease) -> holding(() -> apply(loader, identity, token, lease, change, result)), OwnerLease::release)
+						(lease) -> holding(() -> apply(loader, identity, token, lease, change, result)),
+						OwnerLease::release)
 				.doOnNext((changed) -> {
 					if (changed) {
 						this.renders.request(token.ownerId(), null);

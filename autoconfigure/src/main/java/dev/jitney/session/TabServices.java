@@ -66,7 +66,8 @@ final class TabServices {
 		this.generation = new Generation(parts.registrations(), parts.states(), parts.addresses().fixed());
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
-		this.shared = new SharedStates(parts.manager(), parts.settings(), this.renders, parts.threads(), this.updateGuard);
+		this.shared = new SharedStates(parts.manager(), parts.settings(), this.renders, parts.threads(),
+				this.updateGuard);
 		this.tabUpdates = new TabUpdates(this);
 		this.background = new BackgroundWork(this, parts);
 		this.absent = new AbsentTabs(this, parts.clock());

@@ -98,7 +98,11 @@ public final class TabSessions implements AutoCloseable {
 	 */
 	public List<Mono<Outcome>> replace(RegistrationContext registrations, Addresses addresses) {
 		this.services.replace(registrations, addresses);
-		return this.services.tabs().all().stream().map((tab) -> this.services.renders().request(tab).outcome()).toList();
+		return this.services.tabs()
+			.all()
+			.stream()
+			.map((tab) -> this.services.renders().request(tab).outcome())
+			.toList();
 	}
 
 	/** Returns the routes of the pages that connected tabs show. */

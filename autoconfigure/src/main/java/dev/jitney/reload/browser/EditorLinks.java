@@ -54,7 +54,8 @@ public final class EditorLinks {
 
 	private boolean isOfProject(Path file) {
 		Path real = real(file);
-		return real != null && this.roots.stream().map(EditorLinks::real).anyMatch((root) -> root != null && real.startsWith(root));
+		return real != null
+				&& this.roots.stream().map(EditorLinks::real).anyMatch((root) -> root != null && real.startsWith(root));
 	}
 
 	private static @Nullable Path real(Path path) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -45,7 +46,7 @@ public final class DevelopedApplication {
 
 	private volatile CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
 
-	private volatile int starts;
+	private final AtomicInteger starts = new AtomicInteger();
 
 	private volatile int port;
 
@@ -77,10 +78,12 @@ public final class DevelopedApplication {
 
 	/** Returns how often it was started. */
 	public int starts() {
-		return this.starts;
+		return this.starts.get();
 	}
 
-	/** Completes when the application serves, or fails with the reason why it does not. */
+	/**
+	 * Completes when the application serves, or fails with the reason why it does not.
+	 */
 	public CompletableFuture<ConfigurableApplicationContext> started() {
 		return this.started.copy();
 	}
@@ -96,7 +99,7 @@ public final class DevelopedApplication {
 	private void run() {
 		List<Path> roots = this.project.modules().stream().map(SourceProject.Module::classes).toList();
 		BaseLoader loader = new BaseLoader(this, roots, this.parent);
-		this.starts++;
+		this.starts.incrementAndGet();
 		Thread thread = new Thread(() -> main(loader), "main");
 		thread.setContextClassLoader(loader);
 		thread.setDaemon(false);

@@ -79,8 +79,7 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 		}
 	}
 
-	private static @Nullable BaseLoader loader(
-			ConfigurableApplicationContext context) {
+	private static @Nullable BaseLoader loader(ConfigurableApplicationContext context) {
 		return BaseLoader.of(context.getClassLoader());
 	}
 
@@ -109,8 +108,9 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 				&& !NativeDetector.inNativeImage() && !AotDetector.useGeneratedArtifacts()
 				&& !Boolean.getBoolean("spring.aot.processing")
 				&& Arrays.stream(Thread.currentThread().getStackTrace())
-					.noneMatch((frame) -> TESTS.stream().anyMatch(frame.getClassName()::startsWith)
-							|| frame.getClassName().startsWith("org.springframework.boot.SpringApplicationAotProcessor"));
+					.noneMatch(
+							(frame) -> TESTS.stream().anyMatch(frame.getClassName()::startsWith) || frame.getClassName()
+								.startsWith("org.springframework.boot.SpringApplicationAotProcessor"));
 	}
 
 	private static boolean isEnabled(String[] arguments) {

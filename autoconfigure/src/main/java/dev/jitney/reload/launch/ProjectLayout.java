@@ -53,11 +53,7 @@ final class ProjectLayout {
 	}
 
 	private static Path module(Path classes, int depth) {
-		Path module = classes;
-		for (int i = 0; i < depth; i++) {
-			module = module.getParent();
-		}
-		return module;
+		return classes.resolve("../".repeat(depth)).normalize();
 	}
 
 	/** Jitney is a library, also to those who build it together with an application. */

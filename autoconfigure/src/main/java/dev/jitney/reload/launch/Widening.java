@@ -29,8 +29,7 @@ final class Widening extends ClassVisitor {
 	}
 
 	private static int widen(int access) {
-		return ((access & Opcodes.ACC_PRIVATE) != 0) ? access
-				: (access & ~Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
+		return ((access & Opcodes.ACC_PRIVATE) != 0) ? access : (access & ~Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
 	}
 
 	@Override

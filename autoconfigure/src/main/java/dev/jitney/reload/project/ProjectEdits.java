@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ public final class ProjectEdits implements Consumer<Set<Path>> {
 	@Override
 	public void accept(Set<Path> edited) {
 		long start = this.nanoTime.getAsLong();
-		TreeMap<String, String> assets = new TreeMap<>();
+		Map<String, String> assets = new TreeMap<>();
 		Set<Path> rest = new TreeSet<>();
 		for (Path file : edited) {
 			Optional<ProjectFolders.Module> module = this.folders.ofResource(file);
@@ -81,7 +82,7 @@ public final class ProjectEdits implements Consumer<Set<Path>> {
 		return this.copies.bring(file, module.copies().resolve(module.resources().relativize(file)));
 	}
 
-	private void tell(TreeMap<String, String> assets, long start) {
+	private void tell(Map<String, String> assets, long start) {
 		Duration took = Duration.ofNanos(this.nanoTime.getAsLong() - start);
 		ReloadReport report = new ReloadReport(ChangeClass.ASSET, assets.values().stream().distinct().sorted().toList(),
 				"", Set.of(), took);

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands edits to the application context that runs. What is edited while one is closed and
- * the next one starts waits for that. Safe for use by several threads.
+ * Hands edits to the application context that runs. What is edited while one is closed
+ * and the next one starts waits for that. Safe for use by several threads.
  */
 public final class EditRelay implements Consumer<Set<Path>> {
 

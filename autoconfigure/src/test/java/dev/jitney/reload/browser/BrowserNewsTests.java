@@ -52,7 +52,11 @@ class BrowserNewsTests {
 			.expectNext("{\"mended\":true}")
 			.thenCancel()
 			.verify(PATIENCE);
-		StepVerifier.create(this.news.follow("")).expectNextCount(1).then(this.news::close).expectComplete().verify(PATIENCE);
+		StepVerifier.create(this.news.follow(""))
+			.expectNextCount(1)
+			.then(this.news::close)
+			.expectComplete()
+			.verify(PATIENCE);
 	}
 
 	@Test
@@ -71,7 +75,11 @@ class BrowserNewsTests {
 			for (int i = 0; i < 100; i++) {
 				this.news.restarting("again");
 			}
-		}).thenRequest(Long.MAX_VALUE).thenConsumeWhile("{\"restarting\":\"again\"}"::equals).expectComplete().verify(PATIENCE);
+		})
+			.thenRequest(Long.MAX_VALUE)
+			.thenConsumeWhile("{\"restarting\":\"again\"}"::equals)
+			.expectComplete()
+			.verify(PATIENCE);
 	}
 
 	@Test

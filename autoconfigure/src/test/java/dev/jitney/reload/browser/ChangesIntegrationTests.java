@@ -25,7 +25,13 @@ class ChangesIntegrationTests {
 	void nothingIsThereWhenNobodyDevelops() {
 		try (EditedSite site = new EditedSite(this.project, "jitney.development=off", "jitney.reload.enabled=auto")) {
 			assertThat(status(site, site.url(""))).isEqualTo(404);
-			String page = site.client().get().uri("/notes").exchange().expectBody(String.class).returnResult().getResponseBody();
+			String page = site.client()
+				.get()
+				.uri("/notes")
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getResponseBody();
 			assertThat(page).contains("<h1>Notes</h1>").doesNotContain("develop.js");
 		}
 	}

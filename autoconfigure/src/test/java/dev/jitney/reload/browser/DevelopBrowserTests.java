@@ -67,8 +67,8 @@ class DevelopBrowserTests {
 
 	private void visit(String path) {
 		this.page.navigate(this.site.url(path));
-		this.page.waitForSelector("#jitney-develop[data-jitney=open]",
-				new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+		this.page.waitForSelector("#jitney-develop[data-jitney=open]", new Page.WaitForSelectorOptions()
+			.setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
 	}
 
 	@Test
@@ -95,7 +95,8 @@ class DevelopBrowserTests {
 		this.site.news().failed(failure());
 		assertThat(find(".overlay h1")).hasText("2 errors");
 		assertThat(find(".overlay")).hasAttribute("role", "alertdialog");
-		assertThat(find(".overlay .message")).hasText(new String[] { "incompatible types: " + EVIL, "cannot find symbol" });
+		assertThat(find(".overlay .message"))
+			.hasText(new String[] { "incompatible types: " + EVIL, "cannot find symbol" });
 		assertThat(find(".overlay .place").first()).hasText(this.source + ":7");
 		assertThat(find(".overlay a.place").first()).hasAttribute("href",
 				"idea://open?file=" + this.source.toString().replace("/", "%2F") + "&line=7&column=31");

@@ -87,7 +87,9 @@ final class EditedSite implements AutoCloseable {
 				this.project.resolve("src/main/resources"), classes, classes)));
 	}
 
-	/** Closes the context and starts it again, on the same port and with the same states. */
+	/**
+	 * Closes the context and starts it again, on the same port and with the same states.
+	 */
 	void restart() {
 		stop();
 		start();

@@ -28,8 +28,8 @@ class EditorLinksTests {
 
 	@Test
 	void openIdea() {
-		assertThat(links(EditorLinks.Editor.IDEA).to(this.page, 7, 3)).hasValue(
-				"idea://open?file=" + encoded().replace("/", "%2F").replace("&", "%26") + "&line=7&column=3");
+		assertThat(links(EditorLinks.Editor.IDEA).to(this.page, 7, 3))
+			.hasValue("idea://open?file=" + encoded().replace("/", "%2F").replace("&", "%26") + "&line=7&column=3");
 	}
 
 	@Test

@@ -80,9 +80,10 @@ class LookBrowserTests {
 			this.site.news()
 				.reloaded(report(ChangeClass.WIRING, "OrderService.java", "OrderService is a Spring bean", 1340));
 			shoot(page, ".reason", "reload-wiring" + suffix);
-			this.site.news().failed(new ReloadFailure(ReloadFailure.Kind.COMPILER,
-					List.of(new CompileProblem(this.source, 11, 37, "';' expected"), new CompileProblem(this.source, 12,
-							21, "cannot find symbol\n  symbol: variable total\n  location: class Cart"))));
+			this.site.news()
+				.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER,
+						List.of(new CompileProblem(this.source, 11, 37, "';' expected"), new CompileProblem(this.source,
+								12, 21, "cannot find symbol\n  symbol: variable total\n  location: class Cart"))));
 			shoot(page, ".overlay", "reload-overlay" + suffix);
 			page.keyboard().press("Escape");
 			shoot(page, ".again", "reload-away" + suffix);

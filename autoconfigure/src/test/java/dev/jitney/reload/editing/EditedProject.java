@@ -153,8 +153,8 @@ final class EditedProject implements AutoCloseable {
 		SourceProject project = new SourceProject(List.of(new SourceProject.Module(sources(), classes())), libraries);
 		this.application = DevelopedApplication.start(project, "app.Main", getClass().getClassLoader(),
 				"--server.port=0", "--spring.main.banner-mode=off", "--jitney.reload.enabled=on",
-				"--jitney.development=on", "--jitney.document.stylesheets=/site.css",
-				"--jitney.state.store=disk", "--jitney.state.disk.directory=" + this.folder.resolve("state"),
+				"--jitney.development=on", "--jitney.document.stylesheets=/site.css", "--jitney.state.store=disk",
+				"--jitney.state.disk.directory=" + this.folder.resolve("state"),
 				"--jitney.work-dir=" + this.folder.resolve("work"));
 		this.port = ((WebServerApplicationContext) context()).getWebServer().getPort();
 		return this;
@@ -169,7 +169,8 @@ final class EditedProject implements AutoCloseable {
 			List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-d", classes().toString())).toList();
 			List<Path> sources = all.filter((file) -> file.toString().endsWith(".java")).toList();
 			Assertions.assertTrue(
-					javac.getTask(problems, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call(),
+					javac.getTask(problems, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+						.call(),
 					problems::toString);
 			Files.createDirectories(classes().resolve("static"));
 			Files.copy(resources().resolve("static/site.css"), classes().resolve("static/site.css"));

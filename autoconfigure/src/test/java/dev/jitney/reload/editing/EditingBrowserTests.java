@@ -76,7 +76,8 @@ class EditingBrowserTests {
 
 	@Test
 	void markup() {
-		this.project.edit(PAGES, "h1(\"Counter\"),", "h1(\"Counter\").cls(\"big\"), section(p(\"More\").id(\"more\")),");
+		this.project.edit(PAGES, "h1(\"Counter\"),",
+				"h1(\"Counter\").cls(\"big\"), section(p(\"More\").id(\"more\")),");
 		assertThat(find("#more")).hasText("More");
 		reloaded("markup", "CounterPages.java");
 		kept("Count 2");
@@ -112,25 +113,26 @@ class EditingBrowserTests {
 
 	@Test
 	void newPage() {
-		this.project.write("app/OtherPages.java", """
-				package app;
+		this.project.write("app/OtherPages.java",
+				"""
+						package app;
 
-				import dev.jitney.html.Component;
-				import dev.jitney.page.Page;
-				import dev.jitney.page.Pages;
+						import dev.jitney.html.Component;
+						import dev.jitney.page.Page;
+						import dev.jitney.page.Pages;
 
-				import static dev.jitney.html.Html.*;
+						import static dev.jitney.html.Html.*;
 
-				@Pages
-				class OtherPages {
+						@Pages
+						class OtherPages {
 
-					@Page(path = "/other", title = "Other")
-					static Component other() {
-						return main(h1("Other"), p(text(Counter::label)).id("label"), a("Back").id("back").href("/counter"));
-					}
+							@Page(path = "/other", title = "Other")
+							static Component other() {
+								return main(h1("Other"), p(text(Counter::label)).id("label"), a("Back").id("back").href("/counter"));
+							}
 
-				}
-				""");
+						}
+						""");
 		reloaded("(markup|logic)", "OtherPages.java");
 		kept("Count 2");
 		this.project.edit(PAGES, "h1(\"Counter\"),", "h1(\"Counter\"), a(\"Other\").id(\"other\").href(\"/other\"),");
@@ -201,7 +203,8 @@ class EditingBrowserTests {
 
 	@Test
 	void pageMethodThatThrowsAndFix() {
-		this.project.edit(PAGES, "return main(", "if (true) throw new IllegalStateException(\"on purpose\");\n\t\treturn main(");
+		this.project.edit(PAGES, "return main(",
+				"if (true) throw new IllegalStateException(\"on purpose\");\n\t\treturn main(");
 		assertThat(find(".overlay h1")).hasText("A page does not compile");
 		assertThat(find(".overlay .message")).containsText("on purpose");
 		kept("Count 2");

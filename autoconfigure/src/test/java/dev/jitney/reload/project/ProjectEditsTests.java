@@ -40,8 +40,8 @@ class ProjectEditsTests {
 	void build() {
 		this.resources = this.folder.resolve("src/main/resources");
 		this.classes = this.folder.resolve("target/classes");
-		ProjectFolders folders = new ProjectFolders(List.of(
-				new ProjectFolders.Module(this.folder.resolve("src/main/java"), this.resources, this.classes, this.classes)));
+		ProjectFolders folders = new ProjectFolders(List.of(new ProjectFolders.Module(
+				this.folder.resolve("src/main/java"), this.resources, this.classes, this.classes)));
 		StaticFiles files = new StaticFiles("/**", List.of("classpath:/META-INF/resources/", "classpath:/static/"));
 		this.edits = new ProjectEdits(folders, files, this.reloads::add, (report, paths) -> {
 			this.reports.add(report);

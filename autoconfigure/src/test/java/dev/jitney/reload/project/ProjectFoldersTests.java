@@ -38,8 +38,9 @@ class ProjectFoldersTests {
 		assertThat(ProjectFolders
 			.of(List.of(module.resolve("build/classes/java/main"), module.resolve("build/resources/main")))
 			.modules()).containsExactly(expected);
-		SourceProject sources = new SourceProject(List.of(new SourceProject.Module(module.resolve("src/main/java"),
-				module.resolve("build/classes/java/main"))), List.of());
+		SourceProject sources = new SourceProject(List
+			.of(new SourceProject.Module(module.resolve("src/main/java"), module.resolve("build/classes/java/main"))),
+				List.of());
 		assertThat(ProjectFolders.of(sources).modules()).containsExactly(expected);
 	}
 

@@ -122,6 +122,19 @@ class FolderWatcherTests {
 	}
 
 	@Test
+	void moreThanTheSystemCanTellIsSeenAllTheSame() throws Exception {
+		Set<Path> written = new TreeSet<>();
+		for (int file = 0; file < 1500; file++) {
+			written.add(write(this.sources.resolve("app/Page" + file + ".java"), "class Page {}"));
+		}
+		Set<Path> seen = new TreeSet<>();
+		while (seen.size() < written.size()) {
+			seen.addAll(next());
+		}
+		assertThat(seen).isEqualTo(written);
+	}
+
+	@Test
 	void newFoldersAreWatched() throws Exception {
 		Path first = write(this.sources.resolve("app/deep/er/First.java"), "class First {}");
 		assertThat(next()).containsExactly(first);
