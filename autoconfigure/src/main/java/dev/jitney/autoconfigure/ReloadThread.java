@@ -18,6 +18,9 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	private static final Log logger = LogFactory.getLog(ReloadThread.class);
 
+	/** How often the compiler runs before the first edit. */
+	private static final int PRACTICE = 4;
+
 	private final ExecutorService executor = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "jitney-reload");
 		thread.setDaemon(true);
@@ -30,6 +33,8 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	private final Generations generations;
 
+	private volatile boolean asked;
+
 	ReloadThread(ReloadEngine engine, ApplicationRestart restart, Generations generations) {
 		this.generations = generations;
 		this.engine = engine;
@@ -38,6 +43,7 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	@Override
 	public void execute(Runnable task) {
+		this.asked = true;
 		this.executor.execute(task);
 	}
 
@@ -48,6 +54,25 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 			this.engine.prepare();
 		});
 		this.executor.execute(() -> this.restart.report(this.engine));
+		for (int i = 0; i < PRACTICE; i++) {
+			int round = i;
+			this.executor.execute(() -> practise(round));
+		}
+	}
+
+	/** In the way of nobody, and not any more when there is something to do. */
+	@SuppressWarnings("ThreadPriorityCheck") // right without it, only less considerate
+	private void practise(int round) {
+		if (this.asked) {
+			return;
+		}
+		Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+		try {
+			this.engine.practise(round);
+		}
+		finally {
+			Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
+		}
 	}
 
 	@Override

@@ -119,8 +119,7 @@ public final class CompiledPages {
 		Authored authored = observed(page, Phase.LOAD, times, () -> load(page));
 		PageProgram program = observed(page, Phase.COMPILE, times, () -> compile(page, authored));
 		observed(page, Phase.CHECK, times, () -> check(program));
-		this.modules.accept(program.module());
-		program.memos().forEach(this.modules);
+		program.modules().forEach(this.modules);
 		this.times.put(page.name(), Collections.unmodifiableMap(times));
 		this.programs.put(page.name(), program);
 		return program;

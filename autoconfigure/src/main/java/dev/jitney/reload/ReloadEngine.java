@@ -88,6 +88,25 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	/**
+	 * Compiles a page to no effect, so that the first edit does not wait for a compiler
+	 * that has never run. To be called by the thread that reloads.
+	 * @param round from 0, for another page each time
+	 */
+	public void practise(int round) {
+		NarrowCompiler ready = this.compiler;
+		List<Path> pages = this.parts.catalogue()
+			.pages()
+			.stream()
+			.map((page) -> ProjectClass.outermost(page.className()).replace('.', '/') + ".java")
+			.distinct()
+			.flatMap((path) -> this.project.source(path).stream())
+			.toList();
+		if (ready != null && !pages.isEmpty()) {
+			ready.practise(pages.get(round % pages.size()));
+		}
+	}
+
+	/**
 	 * Has sources compiled with the next edit, because what was made of them is not on
 	 * the disk any more. To be called by the thread that reloads.
 	 */

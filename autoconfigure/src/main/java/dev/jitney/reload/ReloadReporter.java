@@ -47,6 +47,15 @@ public final class ReloadReporter {
 		tell((listener) -> listener.reloaded(report));
 	}
 
+	/**
+	 * Files that browsers load are other ones.
+	 * @param assets their paths within the application
+	 */
+	public synchronized void swapped(ReloadReport report, List<String> assets) {
+		logger.info(report.line());
+		tell((listener) -> listener.swapped(report, assets));
+	}
+
 	void restarting(String reason) {
 		logger.info("The application starts again, because " + reason);
 		tell((listener) -> listener.restarting(reason));

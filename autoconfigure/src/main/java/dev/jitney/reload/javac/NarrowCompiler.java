@@ -126,6 +126,16 @@ public final class NarrowCompiler implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Compiles a source and forgets what came of it: the compiler is slow when it is used
+	 * for the first time, and better so while nobody waits.
+	 */
+	public void practise(Path source) {
+		Set<Path> sources = Set.of(source);
+		run(sources, classesOf(sources));
+		this.files.begin(Set.of());
+	}
+
 	/** Returns the classes that were made from sources. */
 	private Set<String> classesOf(Set<Path> sources) {
 		Set<String> paths = new HashSet<>();

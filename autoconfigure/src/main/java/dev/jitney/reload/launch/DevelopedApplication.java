@@ -99,6 +99,13 @@ public final class DevelopedApplication {
 	}
 
 	/**
+	 * The same for the last start.
+	 */
+	public CompletableFuture<ConfigurableApplicationContext> started() {
+		return attempt().copy();
+	}
+
+	/**
 	 * Returns what an earlier start has left behind, or makes it. It must not refer to
 	 * the application's classes.
 	 */
