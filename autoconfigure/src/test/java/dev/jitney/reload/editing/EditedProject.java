@@ -153,9 +153,7 @@ final class EditedProject implements AutoCloseable {
 		SourceProject project = new SourceProject(List.of(new SourceProject.Module(sources(), classes())), libraries);
 		this.application = DevelopedApplication.start(project, "app.Main", getClass().getClassLoader(),
 				"--server.port=0", "--spring.main.banner-mode=off", "--jitney.reload.enabled=on",
-				"--jitney.development=on", "--jitney.document.stylesheets=/site.css", "--jitney.state.store=disk",
-				"--jitney.state.disk.directory=" + this.folder.resolve("state"),
-				"--jitney.work-dir=" + this.folder.resolve("work"));
+				"--jitney.development=on", "--jitney.document.stylesheets=/site.css", "--jitney.work-dir=" + this.folder.resolve("work"));
 		this.port = ((WebServerApplicationContext) context()).getWebServer().getPort();
 		return this;
 	}
@@ -181,7 +179,7 @@ final class EditedProject implements AutoCloseable {
 	}
 
 	ConfigurableApplicationContext context() {
-		return this.application.started().orTimeout(60, TimeUnit.SECONDS).join();
+		return this.application.started(this.application.starts()).orTimeout(60, TimeUnit.SECONDS).join();
 	}
 
 	int starts() {
