@@ -364,11 +364,17 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param enabled Whether an edit of a source or resource is brought to the running
 	 * application and the pages that are open.
 	 * @param badge Whether pages show what became of an edit.
+	 * @param generations How many generations of edited classes there may be before the
+	 * application is started again.
 	 * @param editor Which editor opens when the place of an error is clicked in the
 	 * browser.
 	 */
 	public record Reload(@DefaultValue("auto") Mode enabled, @DefaultValue("true") boolean badge,
-			@DefaultValue("idea") EditorLinks.Editor editor) {
+			@DefaultValue("100") int generations, @DefaultValue("idea") EditorLinks.Editor editor) {
+
+		public Reload {
+			PropertyRules.atLeastOne("jitney.reload.generations", generations);
+		}
 
 		/** Whether edits are brought to the running application. */
 		public enum Mode {
