@@ -152,10 +152,13 @@ final class AbsentTabs {
 	}
 
 	private Mono<Void> run(TabTransaction transaction, StateKey key) {
-		StateToken<?> token = transaction.states().token(key.type(), key.instance().isEmpty() ? null : key.instance());
 		return Flux.fromIterable(this.handlers.of(key.type()))
-			.concatMap((handler) -> run(transaction, token, handler), 1)
+			.concatMap((handler) -> run(transaction, token(transaction, key), handler), 1)
 			.then();
+	}
+
+	private static StateToken<?> token(TabTransaction transaction, StateKey key) {
+		return transaction.states().token(key.type(), key.instance().isEmpty() ? null : key.instance());
 	}
 
 	private Mono<Outcome> run(TabTransaction transaction, StateToken<?> token, HandlerMethod handler) {

@@ -156,6 +156,14 @@ enum PrimitiveCodec implements KeyCodec {
 	}
 
 	@Override
+	public boolean isWholeNumber() {
+		return switch (this) {
+			case BYTE, SHORT, INT, LONG -> true;
+			case BOOLEAN, FLOAT, DOUBLE, CHAR -> false;
+		};
+	}
+
+	@Override
 	public void describe(ShapeDescription description) {
 		description.append(name().toLowerCase(Locale.ROOT));
 	}
