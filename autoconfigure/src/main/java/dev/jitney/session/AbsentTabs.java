@@ -147,7 +147,7 @@ final class AbsentTabs {
 		}
 		return Flux.fromIterable(transaction.states().read(absence.identity.owner()).states().keySet())
 			.concatMap((key) -> run(transaction, key), 1)
-			.then(transaction.write(notes.withoutConnection()))
+			.then(Mono.defer(() -> transaction.write(notes.withoutConnection())))
 			.thenReturn(Outcome.applied());
 	}
 

@@ -84,7 +84,23 @@ public final class ConnectedTab {
 		this.services.tabs().remove(this.live);
 		if (this.services.tabs().find(this.live.identity().tab()) == null) {
 			this.services.absent().left(this.live);
+			if (this.services.manager().isShared() && !this.services.isLeaving()) {
+				this.services.processor().enqueue(this.live.root(), this::noteLeft);
+			}
 		}
+	}
+
+	/**
+	 * Lets other nodes know that no document is the tab any more. Should it fail, the next
+	 * one gets a copy.
+	 */
+	private Mono<Outcome> noteLeft(EventContext context) {
+		return TabTransaction.run(this.services, context, this.live.identity(), 0, (transaction) -> {
+			TabNotes notes = TabNotes.of(transaction.journal());
+			boolean left = notes != null && this.live.socket().equals(notes.socket());
+			return left ? transaction.write(notes.withoutDocument()).thenReturn(Outcome.applied())
+					: Mono.just(Outcome.applied());
+		}).onErrorReturn(Outcome.applied());
 	}
 
 	/**

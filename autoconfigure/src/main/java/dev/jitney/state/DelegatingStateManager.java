@@ -38,6 +38,11 @@ public abstract class DelegatingStateManager implements StateManager {
 	}
 
 	@Override
+	public boolean isShared() {
+		return manager().isShared();
+	}
+
+	@Override
 	public Flux<OwnerId> changes() {
 		return Flux.defer(() -> manager().changes());
 	}

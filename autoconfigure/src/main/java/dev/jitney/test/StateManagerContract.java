@@ -500,6 +500,7 @@ public abstract class StateManagerContract {
 		for (int step = 0; step < 300; step++) {
 			changeSomething(random);
 			if (step % 50 == 49) {
+				local.sweep();
 				assertThat(local.usage()).as("step %d", step).isEqualTo(usage());
 				assertThat(local.bytes()).isEqualTo(local.usage().bytes());
 			}
@@ -532,7 +533,6 @@ public abstract class StateManagerContract {
 
 	/** Returns what the owners of the random steps take, by looking at each of them. */
 	private StateUsage usage() {
-		((LocalStateManager) this.manager).sweep();
 		Map<String, TypeUsage> types = new HashMap<>();
 		long owners = 0;
 		long bytes = 0;

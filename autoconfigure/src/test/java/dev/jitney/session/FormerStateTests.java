@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.jitney.event.OnTabClosed;
+import dev.jitney.event.RegistrationContext;
 import dev.jitney.session.SessionFixture.Browser;
 import dev.jitney.state.Formerly;
 import dev.jitney.state.OwnerId;
@@ -15,9 +16,13 @@ import dev.jitney.state.State;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StoredState;
 import dev.jitney.state.codec.InvalidStateException;
+import dev.jitney.state.codec.StateCodec;
+import dev.jitney.state.codec.StateLimits;
+import dev.jitney.state.codec.StateTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.main;
@@ -80,11 +85,15 @@ class FormerStateTests {
 
 	@Test
 	void refusesAFormerNameThatIsAnotherStates() {
-		SessionFixture both = new SessionFixture(Counter.class, OtherCounter.class);
-		assertThatExceptionOfType(InvalidStateException.class).isThrownBy(() -> both.sessions.states().verify())
+		StateTypes types = new StateTypes((type) -> false);
+		StateLoader loader = new StateLoader(
+				new RegistrationContext(List.of(Counter.class.getName(), OtherCounter.class.getName()),
+						getClass().getClassLoader()),
+				this.fixture.manager, types, new StateCodec(types, StateLimits.defaults()), (parameter, index) -> null,
+				null, DataSize.ofBytes(0), TabObserver.NONE);
+		assertThatExceptionOfType(InvalidStateException.class).isThrownBy(loader::verify)
 			.withMessageEndingWith("as well: what is stored under a name belongs to one class")
 			.withMessageContaining("is annotated with @Formerly(\"com.example.Tally\"), which dev.jitney.session.");
-		both.close();
 	}
 
 	private void store(OwnerId owner, Map<StateKey, StoredState> states) {

@@ -21,6 +21,8 @@ final class Fitting {
 
 	private static final int MAX_NOTES = 100;
 
+	private static final String LOSS = "cannot be converted without loss";
+
 	private final StateJson json;
 
 	private final Map<String, MigrationNote> notes = new LinkedHashMap<>();
@@ -139,14 +141,27 @@ final class Fitting {
 	private Object value(KeyCodec codec, JsonNode old) {
 		String stored = Scalars.text(old);
 		String present = codec.presentText(stored);
-		Object value = codec.fromText(Scalars.read(codec, present));
+		Object value = read(codec, present);
 		if (!Scalars.isSame(old, present, codec.toText(value))) {
-			throw ValueException.because("cannot be converted without loss");
+			throw ValueException.because(LOSS);
 		}
 		if (!present.equals(stored)) {
 			note(MigrationChoice.RENAMED, "from " + stored);
 		}
 		return value;
+	}
+
+	/** What was stored may be private: no message repeats it but the name of a constant. */
+	private static Object read(KeyCodec codec, String text) {
+		try {
+			return codec.fromText(Scalars.read(codec, text));
+		}
+		catch (ValueException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw ValueException.because(LOSS);
+		}
 	}
 
 	/** Returns the key of an entry, or null if the entry is left out. */

@@ -59,7 +59,7 @@ final class ShapeMigration {
 			if (value != null) {
 				read(json, field, value, fresh, fitting);
 			}
-			else {
+			else if (fitting.residue().unfit().containsKey(field.name().getValue())) {
 				remember(json, field, fresh);
 			}
 		}
