@@ -218,9 +218,9 @@ public final class JitneySessionAutoConfiguration {
 		TabObserver observer = new SessionObserver(all, refusals);
 		StateManager held = StateBudgets.hold(ObservedStateManager.of(manager, all), manager,
 				properties.state().budget(), budgetListeners.orderedStream().toList());
-		return new TabSessions(new TabSessions.Parts(held, states, processor, threads, bindings, invoker, arguments, registrations, addresses, texts, settings, observer,
-				clock.getIfUnique(Clock::systemUTC), new SecureRandom(), interceptors,
-				errorHandlers.orderedStream().toList()), transfers);
+		return new TabSessions(new TabSessions.Parts(held, states, processor, threads, bindings, invoker, arguments,
+				registrations, addresses, texts, settings, observer, clock.getIfUnique(Clock::systemUTC),
+				new SecureRandom(), interceptors, errorHandlers.orderedStream().toList()), transfers);
 	}
 
 	@Bean

@@ -78,7 +78,7 @@ public final class ObservedStateManager extends DelegatingStateManager {
 			for (Map.Entry<StateKey, StoredState> state : states.entrySet()) {
 				int size = state.getValue().bytes().length;
 				bytes += size;
-				if (before.get(state.getKey()) != state.getValue()) {
+				if (!state.getValue().equals(before.get(state.getKey()))) {
 					observer.stateStored(state.getKey().type(), size);
 				}
 			}

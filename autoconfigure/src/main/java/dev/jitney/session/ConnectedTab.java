@@ -91,15 +91,16 @@ public final class ConnectedTab {
 	}
 
 	/**
-	 * Lets other nodes know that no document is the tab any more. Should it fail, the next
-	 * one gets a copy.
+	 * Lets other nodes know that no document is the tab any more. Should it fail, the
+	 * next one gets a copy.
 	 */
 	private Mono<Outcome> noteLeft(EventContext context) {
 		return TabTransaction.run(this.services, context, this.live.identity(), 0, (transaction) -> {
 			TabNotes notes = TabNotes.of(transaction.journal());
-			boolean left = notes != null && this.live.socket().equals(notes.socket());
-			return left ? transaction.write(notes.withoutDocument()).thenReturn(Outcome.applied())
-					: Mono.just(Outcome.applied());
+			if (notes == null || !this.live.socket().equals(notes.socket())) {
+				return Mono.just(Outcome.applied());
+			}
+			return transaction.write(notes.withoutDocument()).thenReturn(Outcome.applied());
 		}).onErrorReturn(Outcome.applied());
 	}
 

@@ -80,8 +80,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.socket, this.document, this.adopted, this.tickets,
-				this.sequels);
+		return new TabNotes(this.session, this.user, this.url, number, this.socket, this.document, this.adopted,
+				this.tickets, this.sequels);
 	}
 
 	TabNotes withTicket(String ticket, String url) {
@@ -93,8 +93,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			sequels.remove(oldest);
 		}
 		tickets.put(ticket, url);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted, tickets,
-				sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted,
+				tickets, sequels);
 	}
 
 	/** Returns the notes of a tab that nobody has connected to. */
@@ -119,7 +119,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		tickets.remove(ticket);
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.keySet().removeIf((other) -> !other.equals(ticket) && !tickets.containsKey(other));
-		return new TabNotes(this.session, this.user, url, this.number, this.socket, this.document, ticket, tickets, sequels);
+		return new TabNotes(this.session, this.user, url, this.number, this.socket, this.document, ticket, tickets,
+				sequels);
 	}
 
 	/**
@@ -131,8 +132,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.put(ticket, sequel);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted, this.tickets,
-				sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted,
+				this.tickets, sequels);
 	}
 
 	/** Returns what came of the page that is shown, or null if all went well. */
@@ -144,14 +145,14 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	TabNotes withoutSequel() {
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.remove(this.adopted);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted, this.tickets,
-				sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted,
+				this.tickets, sequels);
 	}
 
 	/** Returns the notes with another socket speaking for the tab. */
 	TabNotes withSocket(String socket, @Nullable String document) {
-		return new TabNotes(this.session, this.user, this.url, this.number, socket, document, this.adopted, this.tickets,
-				this.sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, socket, document, this.adopted,
+				this.tickets, this.sequels);
 	}
 
 	/** Returns the notes of a tab whose document has left. */

@@ -374,7 +374,8 @@ final class TabTransaction {
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
 				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return write.apply(this.services.states().replace(record, changed).withJournal(left), lifetime).doOnNext(this.states::committed);
+		return write.apply(this.services.states().replace(record, changed).withJournal(left), lifetime)
+			.doOnNext(this.states::committed);
 	}
 
 	/** Tells the node that has the tab's socket, if it is another one, to look. */

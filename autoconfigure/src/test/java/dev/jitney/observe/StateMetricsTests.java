@@ -20,9 +20,10 @@ class StateMetricsTests {
 	void countsChoicesByStateAndChoice() {
 		this.metrics.chosen(Todos.class, MigrationChoice.CARRIED);
 		this.metrics.chosen(Todos.class, MigrationChoice.CARRIED);
-		assertThat(
-				this.registry.get("jitney.state.migrations").tags("state", "Todos", "choice", "carried").counter().count())
-			.isEqualTo(2);
+		assertThat(this.registry.get("jitney.state.migrations")
+			.tags("state", "Todos", "choice", "carried")
+			.counter()
+			.count()).isEqualTo(2);
 	}
 
 	@Test
@@ -38,8 +39,7 @@ class StateMetricsTests {
 	@Test
 	void countsBudgetsThatWereReached() {
 		this.metrics.reached(Budget.TOTAL, Level.HARD);
-		assertThat(
-				this.registry.get("jitney.state.budget").tags("budget", "total", "level", "hard").counter().count())
+		assertThat(this.registry.get("jitney.state.budget").tags("budget", "total", "level", "hard").counter().count())
 			.isEqualTo(1);
 	}
 

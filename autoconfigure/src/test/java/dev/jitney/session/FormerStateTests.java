@@ -79,8 +79,8 @@ class FormerStateTests {
 		this.fixture.clock.advance(Duration.ofMinutes(1));
 		this.fixture.sessions.keepAlive().block(SessionFixture.PATIENCE);
 		assertThat(states(browser.owner())).containsEntry(GONE, GONE_STATE)
-			.hasEntrySatisfying(PRESENT,
-					(state) -> assertThat(new String(state.bytes(), StandardCharsets.UTF_8)).isEqualTo("{\"count\":-1}"));
+			.hasEntrySatisfying(PRESENT, (state) -> assertThat(new String(state.bytes(), StandardCharsets.UTF_8))
+				.isEqualTo("{\"count\":-1}"));
 	}
 
 	@Test

@@ -43,8 +43,7 @@ public final class BudgetedStateManager extends DelegatingStateManager {
 	/**
 	 * @param total tells how many bytes all states take; must be quick
 	 */
-	public BudgetedStateManager(StateManager manager, StateBudget budget, LongSupplier total,
-			BudgetListener listener) {
+	public BudgetedStateManager(StateManager manager, StateBudget budget, LongSupplier total, BudgetListener listener) {
 		this.manager = manager;
 		this.budget = budget;
 		this.total = total;

@@ -76,8 +76,7 @@ final class ElementOrigins {
 
 	private void matchPlaces() {
 		for (int index = 0; index < this.origins.length; index++) {
-			if (this.origins[index] < 0 && !this.used[index]
-					&& isAlike(this.before.get(index), this.now.get(index))) {
+			if (this.origins[index] < 0 && !this.used[index] && isAlike(this.before.get(index), this.now.get(index))) {
 				use(index, index);
 			}
 		}

@@ -151,7 +151,9 @@ final class Fitting {
 		return value;
 	}
 
-	/** What was stored may be private: no message repeats it but the name of a constant. */
+	/**
+	 * What was stored may be private: no message repeats it but the name of a constant.
+	 */
 	private static Object read(KeyCodec codec, String text) {
 		try {
 			return codec.fromText(Scalars.read(codec, text));

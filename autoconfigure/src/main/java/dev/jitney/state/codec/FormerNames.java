@@ -34,15 +34,15 @@ final class FormerNames {
 	 * @param names per present name the element that has it
 	 * @throws InvalidStateException if a name stands for two things
 	 */
-	static Map<String, String> check(Class<?> stateType, String path,
-			Map<String, ? extends AnnotatedElement> names) {
+	static Map<String, String> check(Class<?> stateType, String path, Map<String, ? extends AnnotatedElement> names) {
 		Map<String, String> present = new HashMap<>();
 		names.forEach((name, element) -> of(element).forEach((former) -> {
 			String other = names.containsKey(former) ? former : present.put(former, name);
 			if (former.isBlank() || (other != null)) {
-				throw new InvalidStateException(stateType, path + ": " + name + " is annotated with @Formerly(\""
-						+ former + "\"), " + ((other != null) ? "which is a name of " + other : "which is no name")
-						+ ": a stored name can be read in one way only");
+				throw new InvalidStateException(stateType,
+						path + ": " + name + " is annotated with @Formerly(\"" + former + "\"), "
+								+ ((other != null) ? "which is a name of " + other : "which is no name")
+								+ ": a stored name can be read in one way only");
 			}
 		}));
 		return Map.copyOf(present);

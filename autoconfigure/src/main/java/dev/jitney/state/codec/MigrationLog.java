@@ -38,7 +38,8 @@ final class MigrationLog {
 		List<MigrationNote> news = notes.stream().filter((note) -> isNew(stored, note)).toList();
 		String lost = text(news, (note) -> note.choice() == MigrationChoice.DEFAULTED);
 		if (!lost.isEmpty()) {
-			logger.warn(begin(stored) + "what follows does not fit any more and is at its default or left out: " + lost);
+			logger
+				.warn(begin(stored) + "what follows does not fit any more and is at its default or left out: " + lost);
 		}
 		String others = text(news, (note) -> note.choice() != MigrationChoice.DEFAULTED);
 		if (!others.isEmpty()) {
@@ -47,8 +48,7 @@ final class MigrationLog {
 	}
 
 	private boolean isNew(String stored, MigrationNote note) {
-		return this.logged.size() < MAX_LOGGED
-				&& this.logged.add(stored + note.key());
+		return this.logged.size() < MAX_LOGGED && this.logged.add(stored + note.key());
 	}
 
 	private String begin(String stored) {

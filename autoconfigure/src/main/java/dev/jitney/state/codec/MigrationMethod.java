@@ -38,9 +38,10 @@ final class MigrationMethod {
 	private static Method checked(Class<?> type, Method method) {
 		String problem = problem(method);
 		if (problem != null) {
-			throw new InvalidStateException(type, Wording.of(type) + "." + method.getName()
-					+ " is annotated with @Migration but " + problem + ": write static void " + method.getName() + "("
-					+ ObjectNode.class.getName() + " fields)");
+			throw new InvalidStateException(type,
+					Wording.of(type) + "." + method.getName() + " is annotated with @Migration but " + problem
+							+ ": write static void " + method.getName() + "(" + ObjectNode.class.getName()
+							+ " fields)");
 		}
 		return method;
 	}
@@ -64,8 +65,8 @@ final class MigrationMethod {
 			this.method.invoke(null, fields);
 		}
 		catch (InvocationTargetException ex) {
-			throw ValueException.because("was stored by another version of the class and cannot be read: "
-					+ name() + " threw " + ex.getTargetException());
+			throw ValueException.because("was stored by another version of the class and cannot be read: " + name()
+					+ " threw " + ex.getTargetException());
 		}
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException(this.method + " was made accessible", ex);

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads what another shape of a state class stored, and keeps what the class does not know
- * when it writes. Thread-safe.
+ * Reads what another shape of a state class stored, and keeps what the class does not
+ * know when it writes. Thread-safe.
  */
 final class ShapeMigration {
 

@@ -41,8 +41,8 @@ public final class StateCodec {
 
 	/**
 	 * Encodes a state. What the earlier bytes have and the class does not know is carried
-	 * along, so that an older node does not lose what a newer one wrote: unknown fields at
-	 * any depth, and values that do not fit as long as their place is not changed.
+	 * along, so that an older node does not lose what a newer one wrote: unknown fields
+	 * at any depth, and values that do not fit as long as their place is not changed.
 	 * @param before what the state was decoded from, or null if it is new
 	 * @return the encoded state; {@code before} itself if nothing has changed
 	 * @throws StateCodecException if a value cannot be stored, naming its path

@@ -43,8 +43,7 @@ public final class RecordUsage {
 	 */
 	public Footprint add(OwnerRecord record) {
 		List<Footprint.Part> parts = new ArrayList<>(record.states().size());
-		record.states()
-			.forEach((key, state) -> parts.add(new Footprint.Part(sizes(key.type()), state.bytes().length)));
+		record.states().forEach((key, state) -> parts.add(new Footprint.Part(sizes(key.type()), state.bytes().length)));
 		Footprint footprint = new Footprint(bytes(record.journal()), List.copyOf(parts));
 		this.owners.increment();
 		this.bytes.add(footprint.journal());

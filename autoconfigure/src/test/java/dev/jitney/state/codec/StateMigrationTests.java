@@ -165,8 +165,7 @@ class StateMigrationTests {
 
 	@Test
 	void refusesToReadWhatTheMigrationMethodRefuses() {
-		assertThatExceptionOfType(StateCodecException.class)
-			.isThrownBy(() -> decoded("{'euros':'many'}", new Priced()))
+		assertThatExceptionOfType(StateCodecException.class).isThrownBy(() -> decoded("{'euros':'many'}", new Priced()))
 			.withMessage("StateMigrationTests.Priced was stored by another version of the class and cannot be read:"
 					+ " StateMigrationTests.Priced.migrate threw java.lang.IllegalStateException: many");
 	}
@@ -177,7 +176,9 @@ class StateMigrationTests {
 		for (int record = 0; record < 3; record++) {
 			decoded("{'favourite':'MAUVE','gone':1}", new Palette());
 		}
-		assertThat(output.getAll().lines().filter((line) -> line.contains("StateMigrationTests.Palette"))
+		assertThat(output.getAll()
+			.lines()
+			.filter((line) -> line.contains("StateMigrationTests.Palette"))
 			.map((line) -> line.substring(line.indexOf("): ") + 3)))
 			.containsExactly(
 					"what follows does not fit any more and is at its default or left out: defaulted .favourite (it is"
@@ -191,8 +192,9 @@ class StateMigrationTests {
 		for (String hostile : List.of("{'shape':['java.lang.ProcessBuilder',{'command':['x']}]}",
 				"{'shape':['dev.jitney.state.codec.StateMigrationTests$Circle',{'radius':1}]}",
 				"{'@class':'java.net.URL','lines':{'@class':'java.util.ArrayList'}}",
-				"{'lines':['java.util.ArrayList',[{'title':'x'}]]}", "{'shape':" + "[".repeat(90) + "]".repeat(90) + "}",
-				"{'lines':[{'title':1E1000000000}]}", "{'lines':[{'title':" + "9".repeat(900) + "}]}")) {
+				"{'lines':['java.util.ArrayList',[{'title':'x'}]]}",
+				"{'shape':" + "[".repeat(90) + "]".repeat(90) + "}", "{'lines':[{'title':1E1000000000}]}",
+				"{'lines':[{'title':" + "9".repeat(900) + "}]}")) {
 			Renamed state = decoded(hostile, new Renamed());
 			assertThat(state.shape).isEqualTo(new Circle(1));
 		}
