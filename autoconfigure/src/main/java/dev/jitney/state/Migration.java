@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
  * <pre class="code">
  * &#064;Migration
  * static void migrate(ObjectNode fields) {
- *     if (fields.remove("euros") instanceof JsonNode euros) {
+ *     JsonNode euros = fields.remove("euros");
+ *     if (euros != null) {
  *         fields.put("cents", euros.asLong() * 100);
  *     }
  * }
