@@ -77,8 +77,6 @@ public class StateMigrationBenchmark {
 
 		private List<Row> all = new ArrayList<>();
 
-		private String filter = "";
-
 	}
 
 }
