@@ -128,7 +128,7 @@ final class Fitting {
 			throw ValueException.because("is not a single value");
 		}
 		Object value = value(codec, old);
-		if (old.isString() && codec.toText(value).equals(old.stringValue()) && !(codec instanceof PrimitiveCodec)) {
+		if (codec.isWrittenAs(old) && codec.toText(value).equals(Scalars.text(old))) {
 			return old;
 		}
 		JsonNode fitted = this.json.node((out) -> codec.write(out, value));

@@ -14,6 +14,11 @@ sealed interface KeyCodec extends ValueCodec permits EnumCodec, PrimitiveCodec, 
 		return text;
 	}
 
+	/** Whether values are written as the kind of JSON that a value is. */
+	default boolean isWrittenAs(JsonNode value) {
+		return value.isString();
+	}
+
 	/** Whether values are numbers without a fraction. */
 	default boolean isWholeNumber() {
 		return false;
