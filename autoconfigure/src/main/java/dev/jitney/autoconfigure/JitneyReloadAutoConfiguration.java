@@ -28,7 +28,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration that brings edits of sources to the application while it runs.
@@ -40,8 +39,6 @@ import org.springframework.core.env.Environment;
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
 @Conditional(OnReplaceableClassesCondition.class)
 public final class JitneyReloadAutoConfiguration {
-
-	private static final int GENERATIONS = 100;
 
 	JitneyReloadAutoConfiguration() {
 	}
@@ -77,9 +74,9 @@ public final class JitneyReloadAutoConfiguration {
 
 	@Bean
 	ReloadEngine jitneyReloadEngine(ApplicationContext context, ReloadedParts parts, RegistrationContext registrations,
-			StateTypes types, ReloadReporter reporter, ApplicationRestart restart, Environment environment) {
+			StateTypes types, ReloadReporter reporter, ApplicationRestart restart, JitneyProperties properties) {
 		return new ReloadEngine(loader(context).application().project(), parts, registrations, types, reporter, restart,
-				environment.getProperty("jitney.reload.generations", Integer.class, GENERATIONS));
+				properties.reload().generations());
 	}
 
 	@Bean

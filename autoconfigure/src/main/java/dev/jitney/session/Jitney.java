@@ -104,7 +104,7 @@ public final class Jitney {
 		StateInstances states = new StateInstances(loader, outside(token), OwnerRecord.empty(), (other, change) -> {
 			throw new IllegalStateException("Nothing is changed while " + token + " is read");
 		});
-		return loader.load(token, record.states().get(token.key()), states);
+		return loader.load(token, loader.stored(record, token), states);
 	}
 
 	/** Returns whoever may see the state, for a piece of work that belongs to no tab. */

@@ -89,8 +89,8 @@ final class SharedStates {
 		if (updater != null && journal.hasApplied(updater.name(), mark)) {
 			return Mono.just(Outcome.applied());
 		}
-		StoredState before = lease.record().states().get(token.key());
 		StateLoader loader = transaction.generation().states();
+		StoredState before = loader.stored(lease.record(), token);
 		Object state = loader.load(token, before, transaction.states());
 		return work.apply(state).flatMap((outcome) -> {
 			StoredState after = loader.encode(token, state, before, transaction.states());
@@ -98,7 +98,7 @@ final class SharedStates {
 				return Mono.just(outcome);
 			}
 			Journal next = (updater != null) ? journal.withUpdate(updater.name(), mark) : journal;
-			OwnerRecord record = lease.record().withStates(Map.of(token.key(), after)).withJournal(next);
+			OwnerRecord record = loader.replace(lease.record(), Map.of(token.key(), after)).withJournal(next);
 			return lease.commitAndRelease(record, this.settings.lifetimes().of(token.ownerId()))
 				.doOnNext(changed::set)
 				.thenReturn(outcome);
@@ -188,13 +188,13 @@ final class SharedStates {
 				throw new IllegalStateException("The update of " + other + " is inside the update of " + token
 						+ "; end that first and hand over what it returned");
 			});
-			StoredState before = lease.record().states().get(token.key());
+			StoredState before = loader.stored(lease.record(), token);
 			Object state = loader.load(token, before, states);
 			result.set(call(token, state, change));
 			StoredState after = loader.encode(token, state, before, states);
 			return after.equals(before) ? Mono.just(false)
 					: lease
-						.commit(lease.record().withStates(Map.of(token.key(), after)),
+						.commit(loader.replace(lease.record(), Map.of(token.key(), after)),
 								this.settings.lifetimes().of(token.ownerId()))
 						.thenReturn(true);
 		});

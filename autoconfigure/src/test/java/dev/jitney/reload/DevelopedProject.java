@@ -76,8 +76,8 @@ final class DevelopedProject implements AutoCloseable {
 			.of(new SourceProject.Module(this.folder.resolve("src/main/java"), this.folder.resolve("target/classes"))),
 				this.libraries);
 		String[] all = Stream
-			.concat(Stream.of("--server.port=0", "--jitney.work-dir=" + this.folder.resolve("work")),
-					Arrays.stream(arguments))
+			.concat(Stream.of("--server.port=0", "--jitney.reload.enabled=off",
+					"--jitney.work-dir=" + this.folder.resolve("work")), Arrays.stream(arguments))
 			.toArray(String[]::new);
 		boolean excluding = Arrays.stream(arguments).anyMatch((argument) -> argument.startsWith(EXCLUDE));
 		if (!excluding) {

@@ -30,7 +30,7 @@ public final class DevelopedApplication {
 
 	/** Nobody wants to wait for a restart, and browsers come back. */
 	private static final Map<String, Object> QUICK_STOP = Map.of("jitney.event.shutdown-timeout", "1s",
-			"server.shutdown", "immediate", "spring.reactor.netty.shutdown-quiet-period", "0s");
+			"server.shutdown", "immediate", "spring.reactor.netty.shutdown-quiet-period", "100ms");
 
 	private final SourceProject project;
 

@@ -123,6 +123,11 @@ public final class DiskStateManager implements LocalStateManager, AutoCloseable 
 	}
 
 	@Override
+	public long bytes() {
+		return this.files.bytes();
+	}
+
+	@Override
 	public int sweep() {
 		return this.files.sweep();
 	}
