@@ -1,6 +1,7 @@
 package dev.jitney.state.redis;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
@@ -21,6 +22,8 @@ final class RedisLease implements OwnerLease {
 	private final String token;
 
 	private final String fence;
+
+	private final AtomicInteger commits = new AtomicInteger();
 
 	private volatile OwnerRecord record;
 
@@ -46,6 +49,11 @@ final class RedisLease implements OwnerLease {
 
 	String fence() {
 		return this.fence;
+	}
+
+	/** Returns what tells the next write from all others. */
+	String nextCommit() {
+		return this.fence + ":" + this.commits.incrementAndGet();
 	}
 
 	void load(OwnerRecord record) {
