@@ -166,16 +166,47 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param warmSize How large states may be together, as stored, whose instances are
 	 * kept between events so that they need not be decoded again. Zero for none; none are
 	 * kept while developing.
+	 * @param budget How much states may take.
 	 * @param disk States on disk.
 	 * @param redis States in Redis.
 	 */
 	public record State(@DefaultValue("memory") Store store, @DefaultValue TimeToLive timeToLive,
 			@DefaultValue("30s") Duration sweepInterval, @DefaultValue("16MB") DataSize warmSize,
-			@DefaultValue Disk disk, @DefaultValue Redis redis) {
+			@DefaultValue Budget budget, @DefaultValue Disk disk, @DefaultValue Redis redis) {
 
 		public State {
 			PropertyRules.notNegative("jitney.state.warm-size", warmSize);
 			PropertyRules.positive("jitney.state.sweep-interval", sweepInterval);
+		}
+
+	}
+
+	/**
+	 * How much states may take, as they are stored.
+	 *
+	 * @param tabSoft How large the states of a tab may be together before there is a
+	 * warning. Zero for no limit.
+	 * @param tabHard How large the states of a tab may be together. An event that would
+	 * make them larger fails. Zero for no limit.
+	 * @param totalSoft How large all states of this process may be together before there
+	 * is a warning. Zero for no limit; without a value, a quarter of the heap in memory
+	 * and none on disk. Redis has its own.
+	 * @param totalHard How large all states of this process may be together. An event
+	 * that would make them larger fails. Zero for no limit; without a value, half of the
+	 * heap in memory and none on disk. Redis has its own.
+	 */
+	public record Budget(@DefaultValue("1MB") DataSize tabSoft, @DefaultValue("16MB") DataSize tabHard,
+			@Nullable DataSize totalSoft, @Nullable DataSize totalHard) {
+
+		public Budget {
+			PropertyRules.notNegative("jitney.state.budget.tab-soft", tabSoft);
+			PropertyRules.notNegative("jitney.state.budget.tab-hard", tabHard);
+			if (totalSoft != null) {
+				PropertyRules.notNegative("jitney.state.budget.total-soft", totalSoft);
+			}
+			if (totalHard != null) {
+				PropertyRules.notNegative("jitney.state.budget.total-hard", totalHard);
+			}
 		}
 
 	}

@@ -79,9 +79,9 @@ final class MemoCompiler {
 			throw new PageCompileException("The layout " + body.name() + " does not place its content;"
 					+ " put the component it is given into the markup", body.location());
 		}
-		CompiledModule module = new ModuleWriter(template).memo(body.name(), body.layout());
+		LinkedModule module = new ModuleWriter(template).memo(body.identity(), body.name(), body.layout());
 		List<CompiledModule> modules = new ArrayList<>(builder.modules());
-		modules.add(module);
+		modules.add(module.module());
 		return new MemoProgram(body.name(), module, template, body.parameter(),
 				List.copyOf(builder.handlers().values()), List.copyOf(modules), builder.slots().unbound(),
 				builder.slots().bound());

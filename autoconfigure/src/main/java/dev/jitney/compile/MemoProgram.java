@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A compiled memo or layout.
  *
  * @param name simple name of the class and, for a memo, of the method
+ * @param module its own module
  * @param parameter the symbol for the row it takes, or null
  * @param handlers its handlers, with ids and paths as seen from inside
- * @param modules its own module and all that it imports
+ * @param modules its own module and those of all memos in it
  * @param unbound states for which the caller chooses the instance
  * @param bound states that it binds itself
  */
-record MemoProgram(String name, CompiledModule module, Template template, @Nullable Row<?> parameter,
+record MemoProgram(String name, LinkedModule module, Template template, @Nullable Row<?> parameter,
 		List<HandlerEntry> handlers, List<CompiledModule> modules, Map<String, SourceLocation> unbound,
 		Map<String, SourceLocation> bound) {
 

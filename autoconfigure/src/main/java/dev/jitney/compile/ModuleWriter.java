@@ -10,8 +10,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a template as an ES module. The text holds bare and relative imports only, so it
- * is the same under every base path. Used once.
+ * Writes a template as an ES module. The text imports Preact only, by its bare name, so
+ * it is the same under every base path; memos are handed in, so it is the same whatever
+ * is in them. Used once.
  */
 final class ModuleWriter {
 
@@ -19,7 +20,7 @@ final class ModuleWriter {
 
 	private final Template template;
 
-	private final Map<String, String> imports = new LinkedHashMap<>();
+	private final Map<String, LinkedModule> memos = new LinkedHashMap<>();
 
 	private final PropertyWriter properties = new PropertyWriter();
 
@@ -30,31 +31,36 @@ final class ModuleWriter {
 	}
 
 	/** Returns the module of a page; the route gives it a readable name. */
-	CompiledModule page(String route) {
+	LinkedModule page(String route) {
 		this.route = route;
 		String render = body("v, c", new Keys("null", List.of()));
-		return module(slug(route), render + head());
+		return module("", slug(route), render + head());
+	}
+
+	/** Returns the module that a browser imports for a page that was written here. */
+	CompiledModule link(LinkedModule page) {
+		return ModuleLink.of(slug(this.route), page, !heads(this.template.nodes()).isEmpty());
 	}
 
 	/** Returns the module of a memo, or of a layout, which is handed its content. */
-	CompiledModule memo(String name, boolean layout) {
-		return module(name, body(layout ? "v, c, k, content" : "v, c, k", new Keys("k", List.of())));
+	LinkedModule memo(String identity, String name, boolean layout) {
+		return module(identity, name, body(layout ? "v, c, k, content" : "v, c, k", new Keys("k", List.of())));
 	}
 
-	private CompiledModule module(String name, String body) {
-		StringBuilder text = new StringBuilder("import { h, Fragment } from \"preact\";\n");
-		this.imports.forEach((module, alias) -> text.append("import ")
-			.append(alias)
-			.append(" from ")
-			.append(JsText.string("./" + module))
-			.append(";\n"));
-		text.append(body);
-		String hash = Digests.hash(text.toString());
-		return new CompiledModule(name + "." + hash + ".js", hash, text.toString());
+	private LinkedModule module(String identity, String name, String body) {
+		String text = "import { h, Fragment } from \"preact\";\n" + body;
+		String hash = Digests.hash(text);
+		return new LinkedModule(identity, new CompiledModule(name + "." + hash + ".js", hash, text),
+				List.copyOf(this.memos.values()));
 	}
 
 	private String body(String parameters, Keys keys) {
-		return "export default (" + parameters + ") => " + group(this.template.nodes(), null, keys, INDENT) + ";\n";
+		String render = "(" + parameters + ") => " + group(this.template.nodes(), null, keys, INDENT) + ";\n";
+		StringJoiner taken = new StringJoiner(", ", "(", ") => ").setEmptyValue("");
+		for (int number = 1; number <= this.memos.size(); number++) {
+			taken.add(alias(number));
+		}
+		return "export default " + taken + render;
 	}
 
 	private String head() {
@@ -179,7 +185,8 @@ final class ModuleWriter {
 	}
 
 	private String memo(Node.MemoNode memo, Keys keys, String indent) {
-		String alias = this.imports.computeIfAbsent(memo.module().name(), (name) -> "memo" + (this.imports.size() + 1));
+		this.memos.putIfAbsent(memo.module().identity(), memo.module());
+		String alias = alias(List.copyOf(this.memos.keySet()).indexOf(memo.module().identity()) + 1);
 		String view = JsText.property(JsValue.frame(memo.frame()), memo.key());
 		String call = alias + "(" + view + ", c.in(" + JsText.string(memo.prefix()) + "), " + keys;
 		if (memo.outlet().isEmpty()) {
@@ -187,6 +194,10 @@ final class ModuleWriter {
 		}
 		return call + ", h(Fragment, { key: " + JsText.string(this.route) + " }" + children(memo.outlet(), keys, indent)
 				+ "))";
+	}
+
+	private static String alias(int number) {
+		return "memo" + number;
 	}
 
 	/** Returns the readable part of a page's module name. */

@@ -77,13 +77,14 @@ public sealed interface Node {
 	 * under {@code key}.
 	 *
 	 * @param prefix stands before the ids of its handlers
+	 * @param module its module
 	 * @param row the row of this template that the memo takes, or null
 	 * @param parameter the symbol by which the memo's template refers to it, or null
 	 * @param outlet for a layout: the page's own nodes, which belong to this template's
 	 * frames
 	 */
-	record MemoNode(String key, int frame, String prefix, CompiledModule module, Template template,
-			@Nullable Row<?> row, @Nullable Row<?> parameter, List<Node> outlet) implements Node {
+	record MemoNode(String key, int frame, String prefix, LinkedModule module, Template template, @Nullable Row<?> row,
+			@Nullable Row<?> parameter, List<Node> outlet) implements Node {
 
 	}
 

@@ -61,11 +61,13 @@ public final class PageCompiler {
 		checkScopes(builder.slots());
 		RouteVariables.check(route, builder.slots().pathVariables(), location);
 		Template template = new Template(List.copyOf(nodes));
-		CompiledModule module = new ModuleWriter(template).page(route);
+		ModuleWriter writer = new ModuleWriter(template);
+		LinkedModule module = writer.page(route);
+		CompiledModule entry = writer.link(module);
 		Set<String> stateTypes = new LinkedHashSet<>(builder.slots().unbound().keySet());
 		stateTypes.addAll(builder.slots().bound().keySet());
-		return new PageProgram(route, module, builder.modules(), template, Map.copyOf(builder.handlers()), loads,
-				Collections.unmodifiableSet(stateTypes));
+		return new PageProgram(route, entry, module.module(), builder.modules(), template,
+				Map.copyOf(builder.handlers()), loads, Collections.unmodifiableSet(stateTypes));
 	}
 
 	private static boolean isTitle(Node node) {

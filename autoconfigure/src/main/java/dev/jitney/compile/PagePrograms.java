@@ -118,8 +118,7 @@ public final class PagePrograms {
 		Authored authored = observed(page, Phase.LOAD, times, () -> load(page));
 		PageProgram program = observed(page, Phase.COMPILE, times, () -> compile(page, authored));
 		observed(page, Phase.CHECK, times, () -> check(program));
-		this.modules.put(program.module().name(), program.module());
-		program.memos().forEach((memo) -> this.modules.put(memo.name(), memo));
+		program.modules().forEach((module) -> this.modules.put(module.name(), module));
 		this.times.put(page.name(), Collections.unmodifiableMap(times));
 		this.programs.put(page.name(), program);
 		return program;

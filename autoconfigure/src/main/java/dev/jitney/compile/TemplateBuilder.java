@@ -62,7 +62,7 @@ final class TemplateBuilder {
 		return this.handlers;
 	}
 
-	/** Returns the modules of all memos below, also of those that memos import. */
+	/** Returns the modules of all memos below, also of those within memos. */
 	List<CompiledModule> modules() {
 		return List.copyOf(this.modules.values());
 	}

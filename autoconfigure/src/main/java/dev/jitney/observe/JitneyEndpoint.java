@@ -73,8 +73,9 @@ public final class JitneyEndpoint {
 		List<ModuleReport> memos = (program != null) ? program.memos().stream().map(JitneyEndpoint::module).toList()
 				: List.of();
 		return new PageReport(page.name(), page.method(), this.flights.status(page),
-				(program != null) ? program.hash() : null, module, memos,
-				this.programs.duration(page).map(Duration::toMillis).orElse(null), phases(this.programs.times(page)),
+				(program != null) ? program.hash() : null, (program != null) ? program.entry().name() : null, module,
+				memos, this.programs.duration(page).map(Duration::toMillis).orElse(null),
+				phases(this.programs.times(page)),
 				this.flights.failure(page)
 					.map((failure) -> Objects.requireNonNullElse(failure.getMessage(), failure.toString()))
 					.orElse(null));
@@ -110,15 +111,17 @@ public final class JitneyEndpoint {
 	 * @param method class and method
 	 * @param status how far it is
 	 * @param hash content hash of the program, or null
+	 * @param entry the module that a browser imports: the page's own, or one that hands
+	 * it its memos; or null
 	 * @param module the page's own module, or null
-	 * @param memos modules that it imports
+	 * @param memos modules of its memos and its layout
 	 * @param compileMillis how long it took to compile, in milliseconds, or null
 	 * @param phases where that time went, by phase, or null
 	 * @param failure why the last attempt failed, or null if it did not
 	 */
 	public record PageReport(String route, String method, PageStatus status, @Nullable String hash,
-			@Nullable ModuleReport module, List<ModuleReport> memos, @Nullable Long compileMillis,
-			@Nullable Map<String, Long> phases, @Nullable String failure) {
+			@Nullable String entry, @Nullable ModuleReport module, List<ModuleReport> memos,
+			@Nullable Long compileMillis, @Nullable Map<String, Long> phases, @Nullable String failure) {
 
 	}
 

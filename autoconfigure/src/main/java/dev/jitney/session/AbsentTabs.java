@@ -147,15 +147,18 @@ final class AbsentTabs {
 		}
 		return Flux.fromIterable(transaction.states().read(absence.identity.owner()).states().keySet())
 			.concatMap((key) -> run(transaction, key), 1)
-			.then(transaction.write(notes.withoutConnection()))
+			.then(Mono.defer(() -> transaction.write(notes.withoutConnection())))
 			.thenReturn(Outcome.applied());
 	}
 
 	private Mono<Void> run(TabTransaction transaction, StateKey key) {
-		StateToken<?> token = transaction.states().token(key.type(), key.instance().isEmpty() ? null : key.instance());
 		return Flux.fromIterable(this.handlers.of(key.type()))
-			.concatMap((handler) -> run(transaction, token, handler), 1)
+			.concatMap((handler) -> run(transaction, token(transaction, key), handler), 1)
 			.then();
+	}
+
+	private static StateToken<?> token(TabTransaction transaction, StateKey key) {
+		return transaction.states().token(key.type(), key.instance().isEmpty() ? null : key.instance());
 	}
 
 	private Mono<Outcome> run(TabTransaction transaction, StateToken<?> token, HandlerMethod handler) {

@@ -20,6 +20,7 @@ import dev.jitney.event.RefusedException;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.HandlerCall;
 import dev.jitney.event.invoke.HandlerResult;
+import dev.jitney.event.upload.FilesPayload;
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
 import org.apache.commons.logging.Log;
@@ -91,6 +92,10 @@ final class BackgroundWork {
 		Task task = new Task(identity.tab(), detached, handle);
 		this.tasks.put(handle.context().id(), task);
 		handle.outcome().subscribe((outcome) -> this.tasks.remove(handle.context().id(), task));
+		if (target.payload() instanceof FilesPayload files) {
+			files.hold();
+			handle.outcome().subscribe((outcome) -> files.release());
+		}
 		if (!detached && this.services.tabs().find(identity.tab()) == null) {
 			this.services.absent().awaited(identity);
 		}

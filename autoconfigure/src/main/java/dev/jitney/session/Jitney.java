@@ -102,7 +102,7 @@ public final class Jitney {
 				(other, change) -> {
 					throw new IllegalStateException("Nothing is changed while " + token + " is read");
 				});
-		return this.services.states().load(token, record.states().get(token.key()), states);
+		return this.services.states().load(token, this.services.states().stored(record, token), states);
 	}
 
 	/** Returns whoever may see the state, for a piece of work that belongs to no tab. */

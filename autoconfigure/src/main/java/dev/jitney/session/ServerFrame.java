@@ -102,7 +102,7 @@ public sealed interface ServerFrame {
 	record Full(View view, @Nullable String module, @Nullable String hash) {
 
 		static Full of(View view, @Nullable PageProgram program) {
-			return (program != null) ? new Full(view, program.module().name(), program.hash())
+			return (program != null) ? new Full(view, program.entry().name(), program.hash())
 					: new Full(view, null, null);
 		}
 

@@ -92,7 +92,7 @@ final class SharedStates {
 		if (updater != null && journal.hasApplied(updater.name(), mark)) {
 			return Mono.just(Outcome.applied());
 		}
-		StoredState before = lease.record().states().get(token.key());
+		StoredState before = this.loader.stored(lease.record(), token);
 		Object state = this.loader.load(token, before, transaction.states());
 		return work.apply(state).flatMap((outcome) -> {
 			StoredState after = this.loader.encode(token, state, before, transaction.states());
@@ -100,7 +100,7 @@ final class SharedStates {
 				return Mono.just(outcome);
 			}
 			Journal next = (updater != null) ? journal.withUpdate(updater.name(), mark) : journal;
-			OwnerRecord record = lease.record().withStates(Map.of(token.key(), after)).withJournal(next);
+			OwnerRecord record = this.loader.replace(lease.record(), Map.of(token.key(), after)).withJournal(next);
 			return lease.commitAndRelease(record, this.settings.lifetimes().of(token.ownerId()))
 				.doOnNext(changed::set)
 				.thenReturn(outcome);
@@ -185,13 +185,13 @@ final class SharedStates {
 				throw new IllegalStateException("The update of " + other + " is inside the update of " + token
 						+ "; end that first and hand over what it returned");
 			});
-			StoredState before = lease.record().states().get(token.key());
+			StoredState before = this.loader.stored(lease.record(), token);
 			Object state = this.loader.load(token, before, states);
 			result.set(call(token, state, change));
 			StoredState after = this.loader.encode(token, state, before, states);
 			return after.equals(before) ? Mono.just(false)
 					: lease
-						.commit(lease.record().withStates(Map.of(token.key(), after)),
+						.commit(this.loader.replace(lease.record(), Map.of(token.key(), after)),
 								this.settings.lifetimes().of(token.ownerId()))
 						.thenReturn(true);
 		});

@@ -72,7 +72,7 @@ final class StateInstances {
 	 * yet.
 	 */
 	@Nullable StoredState stored(StateToken<?> token) {
-		return this.records.computeIfAbsent(token.ownerId(), this.loader::read).states().get(token.key());
+		return this.loader.stored(read(token.ownerId()), token);
 	}
 
 	/**

@@ -20,6 +20,7 @@ import dev.jitney.event.ToastKind;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.StateBudgetException;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StoreUnavailableException;
 import dev.jitney.state.StoredState;
@@ -303,7 +304,8 @@ final class TabTransaction {
 						this.states.leave();
 					}
 					return outcome;
-				}));
+				}))
+			.onErrorMap(StateBudgetException.class, UndoneException::new);
 	}
 
 	private Prepared prepare(Outcome outcome) {
@@ -385,7 +387,8 @@ final class TabTransaction {
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
 				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return write.apply(record.withStates(changed).withJournal(left), lifetime).doOnNext(this.states::committed);
+		return write.apply(this.services.states().replace(record, changed).withJournal(left), lifetime)
+			.doOnNext(this.states::committed);
 	}
 
 	/** Tells the node that has the tab's socket, if it is another one, to look. */

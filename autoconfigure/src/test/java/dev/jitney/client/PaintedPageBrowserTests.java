@@ -95,10 +95,10 @@ class PaintedPageBrowserTests {
 		View view = new ViewEvaluator(program.template()).evaluate(new Values(), null);
 		StringBuilder html = new StringBuilder();
 		new HtmlRenderer("").body(program.template(), view, html);
-		program.memos()
-			.forEach((memo) -> this.client.site()
-				.file("/_jitney/module/" + memo.name(), "text/javascript", memo.text()));
-		this.client.given(html.toString(), program.module().text(), json(view)).open();
+		program.modules()
+			.forEach((module) -> this.client.site()
+				.file("/_jitney/module/" + module.name(), "text/javascript", module.text()));
+		this.client.given(html.toString(), program.entry().text(), json(view)).open();
 		return html.toString();
 	}
 

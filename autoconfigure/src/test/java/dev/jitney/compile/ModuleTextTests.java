@@ -94,20 +94,51 @@ class ModuleTextTests {
 				  h("header", null, v["Todos.summary"] || null),
 				  content);
 				""");
-		assertThat(program.module().text()).isEqualTo("""
+		assertThat(program.module().text()).isEqualTo(
+				"""
+						import { h, Fragment } from "preact";
+						export default (memo1, memo2, memo3) => (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
+						  h("main", null,
+						    h("ul", null,
+						      c.each(v["Todos.items"], 1, (k1, r1) => h(Fragment, { key: k1 },
+						        memo2(r1["ModuleTextTests.item"], c.in("uoxNT2QA"), [k1])))),
+						    memo3(v["ModuleTextTests.footer"], c.in("qoDMINwi"), null),
+						    h("a", { href: c.url(v["@"]) }, "More"))));
+						export const head = (v) => ({ title: v["Todos.summary"], meta: {} });
+						""");
+		assertThat(program.entry().name()).matches("todo-id\\.link\\.[0-9a-f]{16}\\.js");
+		assertThat(program.entry().text()).isEqualTo("""
+				import module1 from "./%s";
+				export { head } from "./%1$s";
+				import module2 from "./Frame.f200d572ed11e286.js";
+				import module3 from "./ModuleTextTests.item.a88eabb9ff09bb54.js";
+				import module4 from "./ModuleTextTests.footer.a29962c7ce8607b2.js";
+				export default module1(module2, module3, module4);
+				""".formatted(program.module().name()));
+	}
+
+	@Test
+	void handsMemosTheMemosWithinThem() {
+		PageProgram program = compile("/", "", main(memo(ModuleTextTests::footer), memo(ModuleTextTests::outer)), null);
+		assertThat(program.memos().get(1).text()).isEqualTo("""
 				import { h, Fragment } from "preact";
-				import memo1 from "./Frame.f200d572ed11e286.js";
-				import memo2 from "./ModuleTextTests.item.a88eabb9ff09bb54.js";
-				import memo3 from "./ModuleTextTests.footer.a29962c7ce8607b2.js";
-				export default (v, c) => memo1(v.Frame, c.in("tPau5qQj"), null, h(Fragment, { key: "/todo/{id}" },
-				  h("main", null,
-				    h("ul", null,
-				      c.each(v["Todos.items"], 1, (k1, r1) => h(Fragment, { key: k1 },
-				        memo2(r1["ModuleTextTests.item"], c.in("uoxNT2QA"), [k1])))),
-				    memo3(v["ModuleTextTests.footer"], c.in("qoDMINwi"), null),
-				    h("a", { href: c.url(v["@"]) }, "More"))));
-				export const head = (v) => ({ title: v["Todos.summary"], meta: {} });
+				export default (memo1) => (v, c, k) => h("div", null,
+				  memo1(v["ModuleTextTests.footer"], c.in("qoDMINwi"), k));
 				""");
+		assertThat(program.entry().text()).isEqualTo("""
+				import module1 from "./%s";
+				import module2 from "./ModuleTextTests.footer.a29962c7ce8607b2.js";
+				import module3 from "./%s";
+				const memo2 = module3(module2);
+				export default module1(module2, memo2);
+				""".formatted(program.module().name(), program.memos().get(1).name()));
+	}
+
+	@Test
+	void isItsOwnEntryWithoutMemos() {
+		PageProgram program = compile("/", "Todos", main("x"), null);
+		assertThat(program.entry()).isEqualTo(program.module());
+		assertThat(program.modules()).containsExactly(program.module());
 	}
 
 	@Test
@@ -222,6 +253,10 @@ class ModuleTextTests {
 
 	static Component footer() {
 		return p(text("There are "), text(Todos::summary)).onClick(Todos::add);
+	}
+
+	static Component outer() {
+		return div(memo(ModuleTextTests::footer));
 	}
 
 	private PageProgram compile(String route, String title, Component page, Layout layout) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.jitney.compile.AttributeNode;
 import dev.jitney.compile.CompiledModule;
+import dev.jitney.compile.LinkedModule;
 import dev.jitney.compile.Node;
 import dev.jitney.compile.Slot;
 import dev.jitney.compile.Template;
@@ -23,7 +24,8 @@ final class Parts {
 
 	static final SourceLocation PLACE = new SourceLocation("com.acme.TodoPages", "todos", "TodoPages.java", 31);
 
-	private static final CompiledModule MODULE = new CompiledModule("memo.js", "0", "");
+	private static final LinkedModule MODULE = new LinkedModule("memo", new CompiledModule("memo.js", "0", ""),
+			List.of());
 
 	private Parts() {
 	}

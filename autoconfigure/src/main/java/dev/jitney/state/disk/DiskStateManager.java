@@ -124,6 +124,11 @@ public final class DiskStateManager implements LocalStateManager, AutoCloseable 
 	}
 
 	@Override
+	public long bytes() {
+		return this.files.bytes();
+	}
+
+	@Override
 	public int sweep() {
 		return this.files.sweep();
 	}

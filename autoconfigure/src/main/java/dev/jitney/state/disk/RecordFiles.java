@@ -20,6 +20,7 @@ import dev.jitney.state.record.RecordFormatException;
 import dev.jitney.state.record.RecordUsage;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -70,12 +71,24 @@ final class RecordFiles {
 			if (!file.getFileName().toString().equals(RecordFile.name(content.owner()) + RecordDirectory.SUFFIX)) {
 				throw new RecordFormatException("It is the record of " + content.owner() + " under another name");
 			}
-			Lifetime lifetime = new Lifetime(content.millisToLive(), Files.getLastModifiedTime(file).toMillis());
-			this.lifetimes.put(content.owner(), lifetime);
-			this.usage.replaced(OwnerRecord.empty(), content.record());
+			live(content.owner(), content.millisToLive(), Files.getLastModifiedTime(file).toMillis(), content.record());
 		}
 		catch (RecordFormatException ex) {
 			report(file, this.directory.quarantine(file), ex);
+		}
+	}
+
+	private void live(OwnerId owner, long millisToLive, long now, OwnerRecord record) {
+		forget(this.lifetimes.put(owner, new Lifetime(millisToLive, now, this.usage.add(record))));
+	}
+
+	private void die(OwnerId owner) {
+		forget(this.lifetimes.remove(owner));
+	}
+
+	private void forget(@Nullable Lifetime lifetime) {
+		if (lifetime != null) {
+			this.usage.remove(lifetime.footprint());
 		}
 	}
 
@@ -134,12 +147,12 @@ final class RecordFiles {
 				// a volume that is not mounted has not lost its files
 				throw ex;
 			}
-			this.lifetimes.remove(owner);
+			die(owner);
 			logger.error("The record of " + owner + " is gone, and was not removed by Jitney: " + ex.getMessage());
 			return OwnerRecord.empty();
 		}
 		catch (RecordFormatException ex) {
-			this.lifetimes.remove(owner);
+			die(owner);
 			Path quarantined = this.directory.quarantine(owner);
 			report("The record of " + owner, quarantined, ex);
 			throw new CorruptRecordException(owner, quarantined);
@@ -174,8 +187,7 @@ final class RecordFiles {
 			OwnerRecord stored = next.withVersion(before.version() + 1);
 			long now = this.clock.millis();
 			this.directory.write(new RecordFile(lease.owner(), timeToLive.toMillis(), stored), now);
-			this.lifetimes.put(lease.owner(), new Lifetime(timeToLive.toMillis(), now));
-			this.usage.replaced(before, stored);
+			live(lease.owner(), timeToLive.toMillis(), now, stored);
 			lease.load(stored);
 			return stored;
 		});
@@ -203,10 +215,9 @@ final class RecordFiles {
 	}
 
 	private void drop(OwnerId owner) throws IOException {
-		OwnerRecord record = readOrQuarantine(owner);
+		readOrQuarantine(owner);
 		this.directory.delete(owner);
-		this.lifetimes.remove(owner);
-		this.usage.replaced(record, OwnerRecord.empty());
+		die(owner);
 	}
 
 	/** Completes when everything that was done before is safe. */
@@ -220,6 +231,10 @@ final class RecordFiles {
 
 	StateUsage usage() {
 		return this.usage.snapshot();
+	}
+
+	long bytes() {
+		return this.usage.bytes();
 	}
 
 	/** Drops the records whose life has ended and that nobody uses. */

@@ -164,6 +164,11 @@ public final class MemoryStateManager implements LocalStateManager, AutoCloseabl
 		return this.usage.snapshot();
 	}
 
+	@Override
+	public long bytes() {
+		return this.usage.bytes();
+	}
+
 	/** Returns the size of one owner's record in bytes, 0 if there is none. */
 	public long bytes(OwnerId owner) {
 		return atomically(owner, (slot) -> RecordUsage.bytes(slot.record()));

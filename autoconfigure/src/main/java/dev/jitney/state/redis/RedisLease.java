@@ -3,9 +3,8 @@ package dev.jitney.state.redis;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.jitney.state.OwnerId;
-import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.queue.QueuedLease;
 import dev.jitney.state.queue.Turn;
 import reactor.core.publisher.Mono;
 
@@ -13,11 +12,9 @@ import reactor.core.publisher.Mono;
  * A lock in Redis. Its number is what decides: whoever took the lock later has a higher
  * one, and only the highest may write.
  */
-final class RedisLease implements OwnerLease {
+final class RedisLease extends QueuedLease {
 
 	private final RedisStateManager manager;
-
-	private final Turn turn;
 
 	private final String token;
 
@@ -25,22 +22,15 @@ final class RedisLease implements OwnerLease {
 
 	private final AtomicInteger commits = new AtomicInteger();
 
-	private volatile OwnerRecord record;
-
 	/**
 	 * @param token tells this holder from all others
 	 * @param fence number that the lock had when it was taken
 	 */
 	RedisLease(RedisStateManager manager, Turn turn, String token, String fence, OwnerRecord record) {
+		super(turn, record);
 		this.manager = manager;
-		this.turn = turn;
 		this.token = token;
 		this.fence = fence;
-		this.record = record;
-	}
-
-	Turn turn() {
-		return this.turn;
 	}
 
 	String token() {
@@ -54,20 +44,6 @@ final class RedisLease implements OwnerLease {
 	/** Returns what tells the next write from all others. */
 	String nextCommit() {
 		return this.fence + ":" + this.commits.incrementAndGet();
-	}
-
-	void load(OwnerRecord record) {
-		this.record = record;
-	}
-
-	@Override
-	public OwnerId owner() {
-		return this.turn.owner();
-	}
-
-	@Override
-	public OwnerRecord record() {
-		return this.record;
 	}
 
 	@Override

@@ -113,6 +113,11 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 	}
 
 	@Override
+	public boolean isShared() {
+		return true;
+	}
+
+	@Override
 	public Flux<OwnerId> changes() {
 		return this.messages.otherChanges();
 	}

@@ -72,7 +72,7 @@ public final class DocumentWriter {
 				.append(HtmlText.attribute(content))
 				.append("\">\n"));
 		html.append(this.frames.get(base).head());
-		preload(html, base.url(ModuleResources.path(page.module())));
+		page.modules().forEach((module) -> preload(html, base.url(ModuleResources.path(module))));
 		html.append("</head>\n<body>\n<div id=\"jitney-root\">").append(page.body()).append("</div>\n");
 		return end(html, "jitney", page.boot());
 	}

@@ -1,5 +1,6 @@
 package dev.jitney.web.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,10 +11,10 @@ import java.util.Map;
  * @param title the document's title, or empty
  * @param metas meta elements, name to content
  * @param body finished HTML
- * @param module name of the page's module
+ * @param modules names of the modules that the browser is going to need
  * @param boot the boot block, as JSON
  */
-public record PageDocument(Locale locale, String title, Map<String, String> metas, String body, String module,
+public record PageDocument(Locale locale, String title, Map<String, String> metas, String body, List<String> modules,
 		String boot) {
 
 }

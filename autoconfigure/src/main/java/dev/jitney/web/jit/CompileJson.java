@@ -20,7 +20,7 @@ final class CompileJson {
 		try (JsonGenerator json = this.mapper.createGenerator(text)) {
 			json.writeStartObject();
 			json.writeStringProperty("compiled", program.route());
-			json.writeStringProperty("module", program.module().name());
+			json.writeStringProperty("module", program.entry().name());
 			json.writeStringProperty("hash", program.hash());
 			json.writeNumberProperty("millis", duration.toMillis());
 			json.writeEndObject();

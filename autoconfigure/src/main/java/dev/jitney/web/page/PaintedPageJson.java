@@ -26,7 +26,7 @@ final class PaintedPageJson {
 			json.writeStringProperty("tab", (page.tab() != null) ? page.tab().value() : null);
 			json.writeStringProperty("ticket", page.ticket());
 			json.writeStringProperty("route", page.program().route());
-			json.writeStringProperty("module", page.program().module().name());
+			json.writeStringProperty("module", page.program().entry().name());
 			json.writeStringProperty("hash", page.program().hash());
 			json.writeNumberProperty("n", page.number());
 			json.writeNumberProperty("s", page.settled());

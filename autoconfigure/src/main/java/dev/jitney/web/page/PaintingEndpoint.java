@@ -2,7 +2,9 @@ package dev.jitney.web.page;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import dev.jitney.compile.CompiledModule;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
@@ -138,8 +140,9 @@ public final class PaintingEndpoint implements PageEndpoint {
 		new HtmlRenderer(base.value()).body(painted.program().template(), painted.view(), body);
 		String title = (head.title() != null) ? head.title() : "";
 		String boot = new String(this.json.write(painted, head, base), StandardCharsets.UTF_8);
+		List<String> modules = painted.program().modules().stream().map(CompiledModule::name).toList();
 		PageDocument document = new PageDocument(Visitors.locale(exchange), title, head.meta(), body.toString(),
-				painted.program().module().name(), boot);
+				modules, boot);
 		this.documents.writeHeaders(response.getHeaders(), base);
 		return write(response, this.documents.write(base, document).getBytes(StandardCharsets.UTF_8));
 	}

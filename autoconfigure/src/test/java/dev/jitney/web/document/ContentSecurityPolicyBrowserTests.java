@@ -114,7 +114,7 @@ class ContentSecurityPolicyBrowserTests {
 	}
 
 	private RouterFunction<ServerResponse> routes() {
-		PageDocument document = new PageDocument(Locale.ENGLISH, "Probe", Map.of(), BODY, "none.js", "{}");
+		PageDocument document = new PageDocument(Locale.ENGLISH, "Probe", Map.of(), BODY, List.of("none.js"), "{}");
 		return RouterFunctions.route()
 			.GET("/",
 					(request) -> ServerResponse.ok()

@@ -49,7 +49,8 @@ class DocumentWriterTests {
 				${preloads}\
 				<link rel="stylesheet" href="/app${files}jitney.css">
 				<link rel="stylesheet" href="/app/site.css">
-				<link rel="modulepreload" href="/app/_jitney/module/todos.3fa9c2d1.js">
+				<link rel="modulepreload" href="/app/_jitney/module/todos.link.3fa9c2d1.js">
+				<link rel="modulepreload" href="/app/_jitney/module/todos.77aa.js">
 				</head>
 				<body>
 				<div id="jitney-root"><p>Milk</p></div>
@@ -64,7 +65,7 @@ class DocumentWriterTests {
 		String hostile = "</title></script><!-- <script>alert(1)</script> --> & \u2028 \"'";
 		String boot = JsonMapper.builder().build().writeValueAsString(Map.of("view", Map.of("name", hostile)));
 		String html = writer(Map.of()).write(BasePath.ROOT, new PageDocument(Locale.ENGLISH, hostile,
-				Map.of("description", hostile, "\"><script>", "x"), "", "m.js", boot));
+				Map.of("description", hostile, "\"><script>", "x"), "", List.of("m.js"), boot));
 		Document document = Jsoup.parse(html);
 		assertThat(document.selectFirst("title").wholeText()).isEqualTo(hostile);
 		assertThat(document.select("meta[name=description]").attr("content")).isEqualTo(hostile);
@@ -79,7 +80,8 @@ class DocumentWriterTests {
 
 	@Test
 	void leavesUnknownLanguageOut() {
-		assertThat(writer(Map.of()).write(BasePath.ROOT, new PageDocument(Locale.ROOT, "", Map.of(), "", "m.js", "{}")))
+		assertThat(writer(Map.of()).write(BasePath.ROOT,
+				new PageDocument(Locale.ROOT, "", Map.of(), "", List.of("m.js"), "{}")))
 			.contains("<html>");
 	}
 
@@ -156,7 +158,7 @@ class DocumentWriterTests {
 
 	private static PageDocument page(String title, String body, String boot) {
 		return new PageDocument(Locale.forLanguageTag("de-AT"), title, Map.of("description", "What to do"), body,
-				"todos.3fa9c2d1.js", boot);
+				List.of("todos.link.3fa9c2d1.js", "todos.77aa.js"), boot);
 	}
 
 }
