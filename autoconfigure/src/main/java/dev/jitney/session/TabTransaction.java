@@ -85,11 +85,12 @@ final class TabTransaction {
 	 */
 	static Mono<Outcome> run(TabServices services, EventContext context, TabIdentity identity, long sequence,
 			Function<TabTransaction, Mono<Outcome>> work) {
-		return Mono.usingWhen(services.manager().acquire(identity.owner()),
-				(lease) -> services.threads()
-					.call(() -> new TabTransaction(services, context, identity, sequence, lease))
-					.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
-				OwnerLease::release)
+		return Mono
+			.usingWhen(services.manager().acquire(identity.owner()),
+					(lease) -> services.threads()
+						.call(() -> new TabTransaction(services, context, identity, sequence, lease))
+						.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
+					OwnerLease::release)
 			.doOnError((failure) -> comeBack(services, identity, failure));
 	}
 

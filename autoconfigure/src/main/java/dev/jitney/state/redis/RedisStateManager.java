@@ -75,10 +75,7 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 		this.commands = new RedisCommands(connections, settings.timeout(), this.results);
 		Duration rhythm = settings.lease().dividedBy(RENEWALS);
 		this.messages = new RedisMessages(connections, this.node, this.keys, this.commands, rhythm);
-		this.renewals = Flux.interval(rhythm)
-			.onBackpressureDrop()
-			.concatMap((tick) -> renew(), 1)
-			.subscribe();
+		this.renewals = Flux.interval(rhythm).onBackpressureDrop().concatMap((tick) -> renew(), 1).subscribe();
 	}
 
 	@Override
