@@ -5,27 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import dev.jitney.reload.launch.BaseLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
-/**
- * The names of the classes that an application's beans are of, and of those that were
- * loaded for the context for another reason.
- */
+/** The names of the classes that an application's beans are of. */
 final class BeanClasses implements Supplier<Collection<String>> {
 
 	private final ConfigurableListableBeanFactory beans;
 
-	private final BaseLoader loader;
-
 	private @Nullable Set<String> ofBeans;
 
-	BeanClasses(ConfigurableListableBeanFactory beans, BaseLoader loader) {
+	BeanClasses(ConfigurableListableBeanFactory beans) {
 		this.beans = beans;
-		this.loader = loader;
 	}
 
 	@Override
@@ -33,9 +26,7 @@ final class BeanClasses implements Supplier<Collection<String>> {
 		if (this.ofBeans == null) {
 			this.ofBeans = read();
 		}
-		Set<String> names = new LinkedHashSet<>(this.ofBeans);
-		names.addAll(this.loader.defined());
-		return names;
+		return this.ofBeans;
 	}
 
 	private Set<String> read() {

@@ -47,7 +47,7 @@ public final class JitneyReloadAutoConfiguration {
 	Generations jitneyGenerations(ApplicationContext context, ConfigurableListableBeanFactory beans) {
 		BaseLoader loader = loader(context);
 		return new Generations(loader, ProjectClasses.scan(loader.application().project()),
-				new BeanClasses(beans, loader));
+				new BeanClasses(beans), loader::defined);
 	}
 
 	private static BaseLoader loader(ApplicationContext context) {

@@ -3,6 +3,7 @@ package dev.jitney.compile;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -73,6 +74,13 @@ public final class CompiledPages {
 	@SuppressWarnings("ReferenceEquality")
 	public boolean owns(PageProgram program) {
 		return this.programs.get(program.route()) == program;
+	}
+
+	/** Returns the hashes of the pages that are compiled, by route. */
+	Map<String, String> hashes() {
+		Map<String, String> hashes = new HashMap<>();
+		this.programs.forEach((route, program) -> hashes.put(route, program.hash()));
+		return hashes;
 	}
 
 	/** Returns the program of a page if it is compiled. */

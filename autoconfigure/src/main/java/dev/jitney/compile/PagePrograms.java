@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.jitney.compile.CompileObserver.Phase;
 import dev.jitney.page.PageDefinition;
@@ -20,6 +21,9 @@ import dev.jitney.page.PageLoader;
 public final class PagePrograms {
 
 	private final Modules modules = new Modules();
+
+	/** Those of earlier generations. */
+	private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
 	private volatile CompiledPages pages;
 
@@ -52,6 +56,7 @@ public final class PagePrograms {
 	 */
 	public void replace(CompiledPages prepared) {
 		this.modules.age();
+		this.hashes.putAll(this.pages.hashes());
 		this.pages = prepared;
 	}
 
@@ -69,6 +74,11 @@ public final class PagePrograms {
 	/** Returns the program of a page if it is compiled. */
 	public Optional<PageProgram> compiled(PageDefinition page) {
 		return this.pages.compiled(page);
+	}
+
+	/** Returns the hash of a page's program when it was last compiled, if it ever was. */
+	public Optional<String> lastHash(PageDefinition page) {
+		return compiled(page).map(PageProgram::hash).or(() -> Optional.ofNullable(this.hashes.get(page.name())));
 	}
 
 	/** Returns how long it took to compile a page, if it is compiled. */

@@ -16,6 +16,8 @@ public final class Generations {
 
 	private final Supplier<Collection<String>> beans;
 
+	private final Supplier<Collection<String>> loaded;
+
 	private final List<WeakReference<GenerationLoader>> alive = new ArrayList<>();
 
 	private ProjectClasses classes;
@@ -28,12 +30,15 @@ public final class Generations {
 	 * Begins the first generation.
 	 * @param base defines the classes that cannot be replaced
 	 * @param beans returns the binary names of the classes that beans are of
+	 * @param loaded returns those of the classes that the base has defined
 	 */
-	public Generations(ClassLoader base, ProjectClasses classes, Supplier<Collection<String>> beans) {
+	public Generations(ClassLoader base, ProjectClasses classes, Supplier<Collection<String>> beans,
+			Supplier<Collection<String>> loaded) {
 		this.base = base;
 		this.beans = beans;
+		this.loaded = loaded;
 		this.classes = classes;
-		this.current = new GenerationLoader(1, base, classes, HeldClasses.of(classes, beans.get()));
+		this.current = new GenerationLoader(1, base, classes, HeldClasses.of(classes, beans.get(), loaded.get()));
 	}
 
 	/** Returns the loader of the generation that serves. */
@@ -69,12 +74,12 @@ public final class Generations {
 
 	/** Returns the classes that need a restart, as the beans are now. */
 	synchronized HeldClasses held() {
-		return HeldClasses.of(this.classes, this.beans.get());
+		return HeldClasses.of(this.classes, this.beans.get(), this.loaded.get());
 	}
 
 	/** Makes a loader for edited classes; nothing uses it yet. */
 	synchronized GenerationLoader prepare(ProjectClasses edited) {
-		return new GenerationLoader(this.count + 2, this.base, edited, HeldClasses.of(edited, this.beans.get()));
+		return new GenerationLoader(this.count + 2, this.base, edited, HeldClasses.of(edited, this.beans.get(), this.loaded.get()));
 	}
 
 	/** Notes that edited classes serve from now on. */

@@ -1,7 +1,9 @@
 package dev.jitney.reload;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.util.ClassUtils;
 
@@ -14,15 +16,21 @@ final class HeldClasses {
 
 	private final Map<String, String> reached;
 
-	private HeldClasses(Map<String, String> reached) {
+	private final Set<String> beans;
+
+	private HeldClasses(Map<String, String> reached, Set<String> beans) {
 		this.reached = reached;
+		this.beans = beans;
 	}
 
 	/**
-	 * @param roots binary names of the classes of beans
+	 * @param beans binary names of the classes of beans
+	 * @param loaded those of classes that the context has had loaded for any reason
 	 */
-	static HeldClasses of(ProjectClasses classes, Collection<String> roots) {
-		return new HeldClasses(classes.reachedFrom(roots));
+	static HeldClasses of(ProjectClasses classes, Collection<String> beans, Collection<String> loaded) {
+		Map<String, String> reached = new HashMap<>(classes.reachedFrom(loaded));
+		reached.putAll(classes.reachedFrom(beans));
+		return new HeldClasses(reached, Set.copyOf(beans));
 	}
 
 	boolean contains(String name) {
@@ -35,7 +43,7 @@ final class HeldClasses {
 		String by = ProjectClass.outermost(this.reached.getOrDefault(outermost, this.reached.getOrDefault(name, name)));
 		String simple = simpleName(outermost);
 		if (by.equals(outermost)) {
-			return simple + " is a Spring bean";
+			return simple + (this.beans.contains(outermost) ? " is a Spring bean" : " was loaded by the context");
 		}
 		String root = root(by);
 		return simple + " is used by the Spring bean " + simpleName(root);

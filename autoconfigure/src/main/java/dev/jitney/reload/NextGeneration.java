@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import dev.jitney.compile.CompiledPages;
 import dev.jitney.compile.PageCompiler;
 import dev.jitney.compile.PageProgram;
+import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageDefinition;
@@ -140,19 +142,36 @@ final class NextGeneration {
 			RegistrationContext before) {
 		boolean markup = !names(this.catalogue).equals(names(this.parts.catalogue()));
 		for (PageDefinition page : this.catalogue.pages()) {
-			Optional<PageProgram> old = this.parts.programs().compiled(page);
-			if (shown.contains(page.name()) || (!markup && old.isPresent() && affected.contains(page.name()))) {
-				PageProgram program = this.pages.program(page);
-				markup |= old.isPresent() && !old.get().hash().equals(program.hash());
-			}
-			else if (affected.contains(page.name())) {
-				markup |= this.edits.changed().containsKey(page.className());
+			boolean open = shown.contains(page.name());
+			if (open || (!markup && affected.contains(page.name()))) {
+				Optional<String> old = lastHash(page);
+				Optional<String> hash = open ? Optional.of(this.pages.program(page).hash())
+						: old.flatMap((known) -> hash(() -> this.pages.program(page)));
+				markup |= old.isPresent() && !old.equals(hash);
 			}
 		}
 		if (hasOtherShape(types, before)) {
 			return ChangeClass.STATE_SHAPE;
 		}
 		return markup ? ChangeClass.MARKUP : ChangeClass.LOGIC;
+	}
+
+	/** A page that nobody has seen is compiled as it was, if it is what was edited. */
+	private Optional<String> lastHash(PageDefinition page) {
+		PagePrograms programs = this.parts.programs();
+		Optional<String> known = programs.lastHash(page);
+		return (known.isPresent() || !this.edits.changed().containsKey(page.className())) ? known
+				: this.parts.catalogue().find(page.name()).flatMap((old) -> hash(() -> programs.program(old)));
+	}
+
+	/** One that nobody looks at may as well fail. */
+	private static Optional<String> hash(Supplier<PageProgram> program) {
+		try {
+			return Optional.of(program.get().hash());
+		}
+		catch (RuntimeException | LinkageError ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static Set<Map.Entry<String, String>> names(PageCatalogue catalogue) {

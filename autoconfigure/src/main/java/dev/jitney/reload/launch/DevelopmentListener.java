@@ -39,6 +39,8 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 
 	private static final String DEVTOOLS_PROPERTY = "spring.devtools.restart.enabled";
 
+	private static final String LOMBOK = "lombok";
+
 	private static final Set<String> TESTS = Set.of("org.junit.", "org.testng.", "org.springframework.boot.test.",
 			"cucumber.runtime.");
 
@@ -96,6 +98,11 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 		if (ToolProvider.getSystemJavaCompiler() == null) {
 			logger.info("Edits do not reach the running application: this Java runtime has no compiler. "
 					+ "Run it with a JDK.");
+			return;
+		}
+		if (project.libraries().stream().anyMatch((library) -> library.getFileName().toString().startsWith(LOMBOK))) {
+			logger.info("Edits do not reach the running application: Lombok changes sources while they are compiled, "
+					+ "and only the build runs it");
 			return;
 		}
 		DevelopedApplication.start(project, main.getName(), main.getClassLoader(), event.getArgs());
