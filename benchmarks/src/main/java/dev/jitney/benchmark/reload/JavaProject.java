@@ -49,6 +49,7 @@ final class JavaProject {
 
 	private void write() {
 		SourceFiles.write(source("Main"), JavaSources.MAIN);
+		SourceFiles.write(source("Greeter"), JavaSources.BEAN);
 		SourceFiles.write(classes().resolve("static/probe.html"), "<!doctype html><title>Probe</title>");
 		for (int page = 0; page < this.pages; page++) {
 			SourceFiles.write(source("Page" + page), JavaSources.page(page, Map.of()));
@@ -122,6 +123,11 @@ final class JavaProject {
 
 	Path classes() {
 		return this.folder.resolve("target/classes");
+	}
+
+	/** Returns the source of the page or the state that is edited, or of another class. */
+	Path sourceOf(String kind) {
+		return source((kind.equals("Page") || kind.equals("State")) ? kind + page() : kind);
 	}
 
 	private Path source(String name) {

@@ -23,6 +23,19 @@ final class JavaSources {
 			}
 			""";
 
+	static final String BEAN = """
+			package generated;
+
+			import org.springframework.stereotype.Component;
+
+			@Component
+			class Greeter {
+
+				String greet() { return "Hello"; }
+
+			}
+			""";
+
 	private static final String PAGE = """
 			package generated;
 

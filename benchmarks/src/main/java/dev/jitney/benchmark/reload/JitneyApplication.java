@@ -65,6 +65,11 @@ final class JitneyApplication implements EditedApplication {
 		return reloads().map((line) -> Double.valueOf(line.group(1))).toList();
 	}
 
+	/** Returns what the server took each edit for. */
+	List<String> changes() {
+		return reloads().map((line) -> line.group(2)).toList();
+	}
+
 	/** Prints what the server says about its reloads. */
 	void report() {
 		Map<String, List<Double>> millis = reloads().collect(Collectors.groupingBy((line) -> line.group(2),

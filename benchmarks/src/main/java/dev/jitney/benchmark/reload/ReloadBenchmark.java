@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class ReloadBenchmark {
 
 	private static final List<String> PARTS = List
-		.of(System.getProperty("parts", "edits,first,devtools,maven,compile,build").split(","));
+		.of(System.getProperty("parts", "edits,first,corpus,devtools,maven,compile,build").split(","));
 
 	private static final int SMALL = Integer.getInteger("small", 20);
 
@@ -55,6 +55,11 @@ public final class ReloadBenchmark {
 		}
 		if (PARTS.contains("first")) {
 			first();
+		}
+		if (PARTS.contains("corpus")) {
+			try (JitneyApplication application = new JitneyApplication(project(SMALL), this.chromium)) {
+				new ChangeCorpus(project(SMALL), application).run();
+			}
 		}
 		if (PARTS.contains("devtools")) {
 			devtools();

@@ -61,8 +61,13 @@ final class RunningProgram implements AutoCloseable {
 		}
 	}
 
+	/** Vite has no answer for a client that offers to upgrade to HTTP/2. */
 	private static boolean serves(String url) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html").build();
+		HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+			.version(HttpClient.Version.HTTP_1_1)
+			.timeout(PATIENCE)
+			.header("Accept", "text/html")
+			.build();
 		try {
 			return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
 		}

@@ -28,6 +28,15 @@ final class SourceFiles {
 		}
 	}
 
+	static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/**
 	 * Replaces a file.
 	 * @param elsewhere a file that nobody watches, on the same disk
