@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes edits of which it is known what they are, undoes them, and compares what they are taken for. */
+/**
+ * Makes edits of which it is known what they are, undoes them, and compares what they are
+ * taken for.
+ */
 final class ChangeCorpus {
 
 	private static final Duration STEP = Duration.ofMillis(50);
@@ -48,7 +51,8 @@ final class ChangeCorpus {
 	}
 
 	private static int work(String change) {
-		return List.of(CorpusEdit.NOTHING, "logic", CorpusEdit.LITERAL, "markup", "state shape", "wiring").indexOf(change);
+		return List.of(CorpusEdit.NOTHING, "logic", CorpusEdit.LITERAL, "markup", "state shape", "wiring")
+			.indexOf(change);
 	}
 
 	private String classOf(CorpusEdit edit) {

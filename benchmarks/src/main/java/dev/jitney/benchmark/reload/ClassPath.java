@@ -32,7 +32,10 @@ final class ClassPath {
 			.toList();
 	}
 
-	/** Returns spring-boot-devtools, which lies beside Spring Boot and is on no class path here. */
+	/**
+	 * Returns spring-boot-devtools, which lies beside Spring Boot and is on no class path
+	 * here.
+	 */
 	static Path devtools() {
 		Path boot = location(SpringApplication.class);
 		String version = String.valueOf(boot.getParent().getFileName());

@@ -21,22 +21,28 @@ record CorpusEdit(String what, String expected, List<String> replacements) {
 
 	static final String NOTHING = "nothing";
 
-	/** Texts alone may be shown without compiling; either way the screen is another one. */
+	/**
+	 * Texts alone may be shown without compiling; either way the screen is another one.
+	 */
 	static final String LITERAL = "literal";
 
 	private static final String PAGE = "Page";
 
 	private static final String STATE = "State";
 
-	/** Returns the edits of the page in the middle, of its state and of what is around them. */
+	/**
+	 * Returns the edits of the page in the middle, of its state and of what is around
+	 * them.
+	 */
 	static List<CorpusEdit> all() {
 		return List.of(
-				of("text of a paragraph", LITERAL, PAGE, "which counts and keeps notes", "which keeps notes and counts"),
+				of("text of a paragraph", LITERAL, PAGE, "which counts and keeps notes",
+						"which keeps notes and counts"),
 				of("text of a button", LITERAL, PAGE, "button(\"+\")", "button(\"More\")"),
 				of("title of the page", MARKUP, PAGE, "title = \"Page", "title = \"The page"),
 				of("another element", MARKUP, PAGE, "p(\"A page", "h2(\"A page"),
-				of("one more element", MARKUP, PAGE, "when(", "hr(), when("),
-				of("an element less", MARKUP, PAGE, "p(\"A page among many others, which counts and keeps notes.\"),", ""),
+				of("one more element", MARKUP, PAGE, "when(", "hr(), when("), of("an element less", MARKUP, PAGE,
+						"p(\"A page among many others, which counts and keeps notes.\"),", ""),
 				of("one more attribute", MARKUP, PAGE, "p(\"A page", "p().lang(\"en\"), p(\"A page"),
 				of("another handler on a button", MARKUP, PAGE, "button(\"-\").onClick(State#::decrement)",
 						"button(\"-\").onClick(State#::increment)"),
@@ -50,9 +56,10 @@ record CorpusEdit(String what, String expected, List<String> replacements) {
 				of("a helper method taken out", LOGIC, PAGE, "when(State#::isEmpty, p(\"Nothing yet\"))",
 						"when(State#::isEmpty, nothing())", PAGE, "\n}\n",
 						"\n\tprivate static Component nothing() { return p(\"Nothing yet\"); }\n\n}\n"),
-				of("a lambda's parameter renamed", LOGIC, PAGE, "(note) -> li(span(note.text(", "(row) -> li(span(row.text(",
-						PAGE, "note.get(", "row.get("),
-				of("an unused constant on a page", LOGIC, PAGE, "class Page# {", "class Page# {\n\tstatic final int UNUSED = 1;"),
+				of("a lambda's parameter renamed", LOGIC, PAGE, "(note) -> li(span(note.text(",
+						"(row) -> li(span(row.text(", PAGE, "note.get(", "row.get("),
+				of("an unused constant on a page", LOGIC, PAGE, "class Page# {",
+						"class Page# {\n\tstatic final int UNUSED = 1;"),
 				of("a line of comment on a page", LOGIC, PAGE, "\t@Page(", "\t// why it is so\n\t@Page("),
 				of("a comment in a line", NOTHING, PAGE, "class Page# {", "class Page# { // of notes"),
 				of("a handler", LOGIC, STATE, "this.count++", "this.count += 2"),
@@ -70,7 +77,8 @@ record CorpusEdit(String what, String expected, List<String> replacements) {
 				of("a field of another type", SHAPE, STATE, "private int count;", "private long count;", STATE,
 						"Integer.toString", "Long.toString"),
 				of("one more component of a record", SHAPE, STATE, "record Note(int id, String text)",
-						"record Note(int id, String text, boolean done)", STATE, "this.draft)); ", "this.draft, false)); "),
+						"record Note(int id, String text, boolean done)", STATE, "this.draft)); ",
+						"this.draft, false)); "),
 				of("a handler renamed, and on the page too", MARKUP, STATE, "void decrement()", "void less()", PAGE,
 						"State#::decrement", "State#::less"),
 				of("a bean", WIRING, "Greeter", "Hello", "Good day"),

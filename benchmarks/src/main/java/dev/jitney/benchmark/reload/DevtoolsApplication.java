@@ -29,7 +29,8 @@ final class DevtoolsApplication implements EditedApplication {
 
 	/**
 	 * Starts it.
-	 * @param eager whether it looks for replaced classes much more often than it is set to
+	 * @param eager whether it looks for replaced classes much more often than it is set
+	 * to
 	 */
 	DevtoolsApplication(JavaProject project, boolean eager, Chromium chromium) {
 		this.project = project;
@@ -47,8 +48,9 @@ final class DevtoolsApplication implements EditedApplication {
 			arguments.add("--spring.devtools.restart.poll-interval=100ms");
 			arguments.add("--spring.devtools.restart.quiet-period=40ms");
 		}
-		this.program = RunningProgram.start(project.folder(), project.command(List.of(jar()),
-				List.of("-Dspring.devtools.restart.enabled=true"), arguments), base + path());
+		this.program = RunningProgram.start(project.folder(),
+				project.command(List.of(jar()), List.of("-Dspring.devtools.restart.enabled=true"), arguments),
+				base + path());
 		this.page = chromium.poll(base, path());
 		this.page.await("#literal");
 	}

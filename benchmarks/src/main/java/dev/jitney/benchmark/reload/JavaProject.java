@@ -75,8 +75,7 @@ final class JavaProject {
 				"-classpath", ClassPath.join(ClassPath.libraries()));
 		try (StandardJavaFileManager manager = javac.getStandardFileManager(null, Locale.ROOT,
 				StandardCharsets.UTF_8)) {
-			if (!javac
-				.getTask(problems, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+			if (!javac.getTask(problems, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
 				.call()) {
 				throw new IllegalStateException("The generated application does not compile: " + problems);
 			}
@@ -125,7 +124,9 @@ final class JavaProject {
 		return this.folder.resolve("target/classes");
 	}
 
-	/** Returns the source of the page or the state that is edited, or of another class. */
+	/**
+	 * Returns the source of the page or the state that is edited, or of another class.
+	 */
 	Path sourceOf(String kind) {
 		return source((kind.equals("Page") || kind.equals("State")) ? kind + page() : kind);
 	}

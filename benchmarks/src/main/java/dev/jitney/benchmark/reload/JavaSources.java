@@ -128,8 +128,7 @@ final class JavaSources {
 	static String state(int number, Map<Edit, Integer> edits) {
 		int logic = edits.getOrDefault(Edit.LOGIC, 0);
 		String method = (logic % 2 == 0) ? "Integer.toString" : "String.valueOf";
-		return STATE.replace("#", Integer.toString(number))
-			.replace("{logic}", method + "(this.count + " + logic + ")");
+		return STATE.replace("#", Integer.toString(number)).replace("{logic}", method + "(this.count + " + logic + ")");
 	}
 
 }

@@ -74,8 +74,8 @@ final class JitneyApplication implements EditedApplication {
 	void report() {
 		Map<String, List<Double>> millis = reloads().collect(Collectors.groupingBy((line) -> line.group(2),
 				TreeMap::new, Collectors.mapping((line) -> Double.valueOf(line.group(1)), Collectors.toList())));
-		millis.forEach((change, of) -> System.out.printf("Jitney of %,d pages, on the server, %s: %s%n", pages(), change,
-				new Durations(of)));
+		millis.forEach((change, of) -> System.out.printf("Jitney of %,d pages, on the server, %s: %s%n", pages(),
+				change, new Durations(of)));
 		long restarts = this.program.output().stream().filter((line) -> line.contains("starts again")).count();
 		System.out.printf("Jitney of %,d pages was started again %d times meanwhile%n", pages(), restarts);
 	}

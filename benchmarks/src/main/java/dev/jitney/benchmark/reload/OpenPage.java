@@ -72,19 +72,17 @@ final class OpenPage implements AutoCloseable {
 
 	/** Waits until an element is there. */
 	void await(String selector) {
-		this.page.locator(selector)
-			.waitFor(new Locator.WaitForOptions()
-				.setState(WaitForSelectorState.ATTACHED));
+		this.page.locator(selector).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 	}
 
 	/** Lets the page go on for a while. */
 	void pause(Duration time) {
-		this.page.waitForTimeout(time.toMillis());
+		this.page.waitForTimeout((double) time.toMillis());
 	}
 
 	/**
-	 * Saves an edit and waits until the page shows it. A page that is loaded again meanwhile
-	 * is a failure.
+	 * Saves an edit and waits until the page shows it. A page that is loaded again
+	 * meanwhile is a failure.
 	 * @return the milliseconds from before the save to the change of the document
 	 */
 	double measure(Edit edit, int number, Runnable save) {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Sources of a generated React application: the same pages, with a file of logic each. */
+/**
+ * Sources of a generated React application: the same pages, with a file of logic each.
+ */
 final class ReactSources {
 
 	static final String HTML = """

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * From saving a file to the change of the document in an open browser: Jitney next to Vite,
- * spring-boot-devtools and a restart by hand. All are edited the same way on the same kind of
- * pages, and the same observer in the page notes the time.
+ * From saving a file to the change of the document in an open browser: Jitney next to
+ * Vite, spring-boot-devtools and a restart by hand. All are edited the same way on the
+ * same kind of pages, and the same observer in the page notes the time.
  */
 public final class ReloadBenchmark {
 

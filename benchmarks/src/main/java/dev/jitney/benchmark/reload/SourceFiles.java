@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes sources, as editors do: whoever reads them gets the old ones or the new ones. */
+/**
+ * Writes sources, as editors do: whoever reads them gets the old ones or the new ones.
+ */
 final class SourceFiles {
 
 	/** Some editors write in place instead. */
