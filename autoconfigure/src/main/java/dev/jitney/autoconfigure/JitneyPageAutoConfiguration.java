@@ -11,6 +11,7 @@ import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
 import dev.jitney.page.PageScanner;
+import dev.jitney.reload.Generations;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,10 +48,10 @@ public final class JitneyPageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RegistrationContext jitneyRegistrations(ApplicationContext context, Environment environment) {
-		ClassLoader classLoader = context.getClassLoader();
+	RegistrationContext jitneyRegistrations(ApplicationContext context, Environment environment,
+			ObjectProvider<Generations> generations) {
 		return new RegistrationContext(StateScanner.scan(packages(context), context, environment),
-				(classLoader != null) ? classLoader : getClass().getClassLoader());
+				classLoader(context, generations));
 	}
 
 	@Bean
@@ -59,7 +60,17 @@ public final class JitneyPageAutoConfiguration {
 		return new PageCatalogue(new PageScanner(context, (reader, factory) -> false).scan(packages(context)));
 	}
 
-	private static List<String> packages(BeanFactory beans) {
+	/** Pages and states that can be replaced are not of the context's own loader. */
+	private static ClassLoader classLoader(ApplicationContext context, ObjectProvider<Generations> generations) {
+		Generations replaceable = generations.getIfAvailable();
+		ClassLoader own = context.getClassLoader();
+		if (replaceable != null) {
+			return replaceable.loader();
+		}
+		return (own != null) ? own : JitneyPageAutoConfiguration.class.getClassLoader();
+	}
+
+	static List<String> packages(BeanFactory beans) {
 		return AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of();
 	}
 
@@ -72,10 +83,12 @@ public final class JitneyPageAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PagePrograms jitneyPagePrograms(ApplicationContext context, PageCompiler compiler,
-			ObjectProvider<ProgramCheck> checks, ObjectProvider<CompileObserver> observers) {
+			ObjectProvider<Generations> generations, ObjectProvider<ProgramCheck> checks,
+			ObjectProvider<CompileObserver> observers) {
+		ClassLoader classLoader = classLoader(context, generations);
 		List<ProgramCheck> allChecks = checks.orderedStream().toList();
 		List<CompileObserver> allObservers = observers.orderedStream().toList();
-		return new PagePrograms(new PageLoader(context::getClassLoader), compiler,
+		return new PagePrograms(new PageLoader(() -> classLoader), compiler,
 				(program) -> allChecks.forEach((check) -> check.check(program)),
 				(page, phase, successful, duration) -> allObservers
 					.forEach((observer) -> observer.compiled(page, phase, successful, duration)));

@@ -67,6 +67,14 @@ public final class PageScanner {
 		return byClass.values().stream().flatMap(List::stream).toList();
 	}
 
+	/**
+	 * Returns the pages that a class file declares.
+	 * @throws InvalidPageException if a page breaks a rule of its declaration
+	 */
+	public static List<PageDefinition> declared(byte[] classFile) {
+		return mentionsPages(classFile) ? PageClassReader.read(classFile) : List.of();
+	}
+
 	private Resource[] classFiles(String packageName) {
 		String path = ClassUtils.convertClassNameToResourcePath(packageName);
 		try {
