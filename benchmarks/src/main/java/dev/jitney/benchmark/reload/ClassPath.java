@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.jitney.html.Html;
@@ -37,9 +38,9 @@ final class ClassPath {
 	 * here.
 	 */
 	static Path devtools() {
-		Path boot = location(SpringApplication.class);
-		String version = String.valueOf(boot.getParent().getFileName());
-		return boot.getParent()
+		Path folder = Objects.requireNonNull(location(SpringApplication.class).getParent());
+		String version = String.valueOf(folder.getFileName());
+		return folder
 			.resolveSibling("../spring-boot-devtools/" + version + "/spring-boot-devtools-" + version + ".jar")
 			.normalize();
 	}
