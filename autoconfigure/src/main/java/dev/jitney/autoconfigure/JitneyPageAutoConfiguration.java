@@ -10,11 +10,8 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
-import dev.jitney.page.PageScanner;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -46,21 +44,22 @@ public final class JitneyPageAutoConfiguration {
 	}
 
 	@Bean
+	static ClassScan jitneyClassScan(ResourceLoader loader, Environment environment) {
+		return new ClassScan(loader, environment);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	RegistrationContext jitneyRegistrations(ApplicationContext context, Environment environment) {
+	RegistrationContext jitneyRegistrations(ClassScan scan, ApplicationContext context) {
 		ClassLoader classLoader = context.getClassLoader();
-		return new RegistrationContext(StateScanner.scan(packages(context), context, environment),
+		return new RegistrationContext(scan.result().states(),
 				(classLoader != null) ? classLoader : getClass().getClassLoader());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageCatalogue jitneyPageCatalogue(ApplicationContext context) {
-		return new PageCatalogue(new PageScanner(context, (reader, factory) -> false).scan(packages(context)));
-	}
-
-	private static List<String> packages(BeanFactory beans) {
-		return AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of();
+	PageCatalogue jitneyPageCatalogue(ClassScan scan) {
+		return new PageCatalogue(scan.result().pages());
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import dev.jitney.html.Component;
 import dev.jitney.html.Element;
 import dev.jitney.page.Page;
 import dev.jitney.page.Pages;
+import dev.jitney.page.Preview;
 import dev.jitney.sample.layout.Demo;
 import dev.jitney.sample.layout.DemoPage;
 import dev.jitney.sample.layout.Frame;
@@ -24,6 +25,21 @@ class CounterPages {
 	static Component counter() {
 		return DemoPage.of(Demo.COUNTER, number(), steps(),
 				button("Reset").disabled(Counter::isZero).onClick(Counter::reset));
+	}
+
+	@Preview(title = "Below zero")
+	static Component negative() {
+		return number().onLoad(Counter::reset).onLoad(Counter::decrement);
+	}
+
+	@Preview(title = "Zero")
+	static Component zero() {
+		return number().onLoad(Counter::reset);
+	}
+
+	@Preview
+	static Component stepOfFive() {
+		return steps().onLoad((Counter counter) -> counter.setStep(5));
 	}
 
 	private static Element number() {
