@@ -6,7 +6,7 @@ import java.util.Objects;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
-import dev.jitney.session.PageVisits;
+import dev.jitney.session.TabSessions;
 import dev.jitney.web.document.DocumentWriter;
 import dev.jitney.web.identity.BrowserSessions;
 import dev.jitney.web.preview.Chromium;
@@ -32,7 +32,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @AutoConfiguration(after = JitneyWebAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBooleanProperty(name = "jitney.enabled", matchIfMissing = true)
-@ConditionalOnBean({ DocumentWriter.class, PageVisits.class, PageAddresses.class, BrowserSessions.class })
+@ConditionalOnBean({ DocumentWriter.class, TabSessions.class })
 @Conditional(OnDevelopmentCondition.class)
 public final class JitneyPreviewAutoConfiguration {
 
@@ -43,9 +43,9 @@ public final class JitneyPreviewAutoConfiguration {
 
 	@Bean
 	PreviewController jitneyPreviewController(PageCatalogue catalogue, ClientResources client,
-			DocumentWriter documents, PageVisits visits, PageAddresses addresses, BrowserSessions sessions,
+			DocumentWriter documents, TabSessions tabs, PageAddresses addresses, BrowserSessions sessions,
 			HandlerThreads threads, Environment environment) {
-		PreviewSnapshots snapshots = new PreviewSnapshots(visits, addresses, sessions, threads, documents);
+		PreviewSnapshots snapshots = new PreviewSnapshots(tabs.visits(), addresses, sessions, threads, documents);
 		String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
 		PreviewPictures pictures = new PreviewPictures(Chromium.find(path, PATIENCE), threads,
 				environment.getProperty("spring.webflux.base-path", ""));

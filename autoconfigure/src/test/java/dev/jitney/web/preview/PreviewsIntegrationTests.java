@@ -3,7 +3,6 @@ package dev.jitney.web.preview;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.jitney.page.InvalidPageException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatException;
 
 /** Previews over HTTP, below the base path {@code /api}. */ // #6
 class PreviewsIntegrationTests {
@@ -77,26 +75,6 @@ class PreviewsIntegrationTests {
 		if (Chromium.find(System.getenv("PATH"), Duration.ofSeconds(1)).isPresent()) {
 			assertThat(text("/api/_jit/previews/full/snapshot.png?width=0", 400)).contains("from 1 to 4096");
 		}
-	}
-
-	@Test
-	void isUnmappedOutsideOfDevelopment() {
-		try (PreviewSite production = new PreviewSite(PreviewSite.Shop.class, "jitney.development=off",
-				"jitney.jit.enabled=on")) {
-			for (String path : new String[] { "/_jit/previews", "/_jit/previews/full", "/_jit/previews/full/live",
-					"/_jit/previews/full/snapshot.html" }) {
-				production.client().get().uri(path).exchange().expectStatus().isNotFound();
-			}
-		}
-	}
-
-	@Test
-	void twoPreviewsOfOneNameStopTheStart() {
-		assertThatException().isThrownBy(() -> new PreviewSite(PreviewSite.Twice.class))
-			.havingRootCause()
-			.isInstanceOf(InvalidPageException.class)
-			.withMessageContaining("is for the preview 'same', and so is dev.jitney.web.preview.twice.Twice.one")
-			.withMessageContaining("Give one of them another name");
 	}
 
 	@Test
