@@ -77,12 +77,14 @@ class PreviewsBrowserTests {
 
 	@Test
 	void switchesViewportAndTheme() {
+		// else every document has the theme that the driver prescribes
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
 		this.page.locator("[data-width='375']").click();
 		assertThat(this.page.locator("iframe")).hasCSS("width", "375px");
 		this.page.locator("button[data-theme=dark]").click();
 		assertThat(this.stage.locator("html")).hasAttribute("data-theme", "dark");
-		assertThat(this.stage.locator("html").evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"))
-			.isEqualTo(true);
+		this.page.waitForCondition(() -> Boolean.TRUE.equals(
+				this.stage.locator("html").evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")));
 		assertThat(this.page.locator("[data-at='snapshot.png']").getAttribute("href"))
 			.endsWith("/_jit/previews/full/snapshot.png?width=375&theme=dark");
 	}

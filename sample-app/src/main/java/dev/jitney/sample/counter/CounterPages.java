@@ -16,6 +16,7 @@ import static dev.jitney.html.Html.input;
 import static dev.jitney.html.Html.label;
 import static dev.jitney.html.Html.legend;
 import static dev.jitney.html.Html.output;
+import static dev.jitney.html.Html.section;
 import static dev.jitney.html.Html.text;
 
 @Pages(layout = Frame.class)
@@ -29,17 +30,17 @@ class CounterPages {
 
 	@Preview(title = "Below zero")
 	static Component negative() {
-		return number().onLoad(Counter::reset).onLoad(Counter::decrement);
+		return section(number()).cls("stage").onLoad(Counter::reset).onLoad(Counter::decrement);
 	}
 
 	@Preview(title = "Zero")
 	static Component zero() {
-		return number().onLoad(Counter::reset);
+		return section(number()).cls("stage").onLoad(Counter::reset);
 	}
 
 	@Preview
 	static Component stepOfFive() {
-		return steps().onLoad((Counter counter) -> counter.setStep(5));
+		return section(steps()).cls("stage").onLoad((Counter counter) -> counter.setStep(5));
 	}
 
 	private static Element number() {
