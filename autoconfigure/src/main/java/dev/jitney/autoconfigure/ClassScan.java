@@ -8,7 +8,6 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
@@ -31,7 +30,7 @@ final class ClassScan implements BeanFactoryPostProcessor {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-		List<String> packages = AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of();
+		List<String> packages = JitneyPageAutoConfiguration.packages(beans);
 		boolean development = DevelopmentMode.of(this.environment, beans.getBeanClassLoader()).enabled();
 		FutureTask<ScannedClasses> task = new FutureTask<>(
 				() -> development ? ScannedClasses.withPreviews(packages, this.loader, this.environment)

@@ -42,9 +42,9 @@ public final class JitneyPreviewAutoConfiguration {
 	}
 
 	@Bean
-	PreviewController jitneyPreviewController(PageCatalogue catalogue, ClientResources client,
-			DocumentWriter documents, TabSessions tabs, PageAddresses addresses, BrowserSessions sessions,
-			HandlerThreads threads, Environment environment) {
+	PreviewController jitneyPreviewController(PageCatalogue catalogue, ClientResources client, DocumentWriter documents,
+			TabSessions tabs, PageAddresses addresses, BrowserSessions sessions, HandlerThreads threads,
+			Environment environment) {
 		PreviewSnapshots snapshots = new PreviewSnapshots(tabs.visits(), addresses, sessions, threads, documents);
 		String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
 		PreviewPictures pictures = new PreviewPictures(Chromium.find(path, PATIENCE), threads,

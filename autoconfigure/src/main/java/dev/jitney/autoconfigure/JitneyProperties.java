@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import dev.jitney.reload.browser.EditorLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param upload Files that browsers send.
  * @param download Files that handlers offer.
  * @param jit When pages are compiled.
+ * @param reload Edits that reach the running application.
  * @param workDir Folder for what JIT mode leaves for the next run, in a file that may be
  * deleted at any time.
  * @since 0.1
@@ -37,7 +39,7 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Background background,
 		@DefaultValue Limits limits, @DefaultValue Security security, @DefaultValue State state,
 		@DefaultValue Document document, @DefaultValue Upload upload, @DefaultValue Download download,
-		@DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
+		@DefaultValue Jit jit, @DefaultValue Reload reload, @DefaultValue(".jitney") File workDir) {
 
 	/** When to run the checks that help while developing. */
 	public enum Development {
@@ -166,16 +168,47 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param warmSize How large states may be together, as stored, whose instances are
 	 * kept between events so that they need not be decoded again. Zero for none; none are
 	 * kept while developing.
+	 * @param budget How much states may take.
 	 * @param disk States on disk.
 	 * @param redis States in Redis.
 	 */
 	public record State(@DefaultValue("memory") Store store, @DefaultValue TimeToLive timeToLive,
 			@DefaultValue("30s") Duration sweepInterval, @DefaultValue("16MB") DataSize warmSize,
-			@DefaultValue Disk disk, @DefaultValue Redis redis) {
+			@DefaultValue Budget budget, @DefaultValue Disk disk, @DefaultValue Redis redis) {
 
 		public State {
 			PropertyRules.notNegative("jitney.state.warm-size", warmSize);
 			PropertyRules.positive("jitney.state.sweep-interval", sweepInterval);
+		}
+
+	}
+
+	/**
+	 * How much states may take, as they are stored.
+	 *
+	 * @param tabSoft How large the states of a tab may be together before there is a
+	 * warning. Zero for no limit.
+	 * @param tabHard How large the states of a tab may be together. An event that would
+	 * make them larger fails. Zero for no limit.
+	 * @param totalSoft How large all states of this process may be together before there
+	 * is a warning. Zero for no limit; without a value, a quarter of the heap in memory
+	 * and none on disk. Redis has its own.
+	 * @param totalHard How large all states of this process may be together. An event
+	 * that would make them larger fails. Zero for no limit; without a value, half of the
+	 * heap in memory and none on disk. Redis has its own.
+	 */
+	public record Budget(@DefaultValue("1MB") DataSize tabSoft, @DefaultValue("16MB") DataSize tabHard,
+			@Nullable DataSize totalSoft, @Nullable DataSize totalHard) {
+
+		public Budget {
+			PropertyRules.notNegative("jitney.state.budget.tab-soft", tabSoft);
+			PropertyRules.notNegative("jitney.state.budget.tab-hard", tabHard);
+			if (totalSoft != null) {
+				PropertyRules.notNegative("jitney.state.budget.total-soft", totalSoft);
+			}
+			if (totalHard != null) {
+				PropertyRules.notNegative("jitney.state.budget.total-hard", totalHard);
+			}
 		}
 
 	}
@@ -354,6 +387,38 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 			AUTO,
 			/** At every first visit, to try it out. */
 			ALWAYS
+
+		}
+
+	}
+
+	/**
+	 * Edits that reach the running application.
+	 *
+	 * @param enabled Whether an edit of a source or resource is brought to the running
+	 * application and the pages that are open.
+	 * @param badge Whether pages show what became of an edit.
+	 * @param generations How many generations of edited classes there may be before the
+	 * application is started again.
+	 * @param editor Which editor opens when the place of an error is clicked in the
+	 * browser.
+	 */
+	public record Reload(@DefaultValue("auto") Mode enabled, @DefaultValue("true") boolean badge,
+			@DefaultValue("100") int generations, @DefaultValue("idea") EditorLinks.Editor editor) {
+
+		public Reload {
+			PropertyRules.atLeastOne("jitney.reload.generations", generations);
+		}
+
+		/** Whether edits are brought to the running application. */
+		public enum Mode {
+
+			/** On while developing, see {@link JitneyProperties#development()}. */
+			AUTO,
+			/** Always on. */
+			ON,
+			/** Always off. */
+			OFF
 
 		}
 

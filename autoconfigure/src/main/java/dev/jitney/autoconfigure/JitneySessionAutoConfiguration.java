@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
+import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
@@ -38,6 +39,7 @@ import dev.jitney.session.Uploads;
 import dev.jitney.session.Texts;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
+import dev.jitney.state.budget.BudgetListener;
 import dev.jitney.web.policy.RefusalListener;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
@@ -163,10 +165,10 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PageFlights flights,
+	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PagePrograms programs, PageFlights flights,
 			ObjectProvider<DeferredPages> deferred) {
 		DeferredPages pages = deferred.getIfAvailable();
-		return new PageAddresses(catalogue, (pages != null) ? pages::visited : flights::program);
+		return new PageAddresses(catalogue, (pages != null) ? pages::visited : flights::program, programs::pages);
 	}
 
 	@Bean
@@ -212,13 +214,14 @@ public final class JitneySessionAutoConfiguration {
 			RegistrationContext registrations, PageAddresses addresses, Texts texts, TabSettings settings,
 			TransferSettings transfers, ObjectProvider<TabObserver> observers, RefusalListener refusals,
 			EventInterceptors interceptors, ObjectProvider<EventErrorHandler> errorHandlers,
-			ObjectProvider<Clock> clock) {
+			ObjectProvider<BudgetListener> budgetListeners, JitneyProperties properties, ObjectProvider<Clock> clock) {
 		TabObserver all = TabObservers.of(observers.orderedStream().toList());
 		TabObserver observer = new SessionObserver(all, refusals);
-		return new TabSessions(new TabSessions.Parts(ObservedStateManager.of(manager, all), states, processor, threads,
-				bindings, invoker, arguments, registrations, addresses, texts, settings, observer,
-				clock.getIfUnique(Clock::systemUTC), new SecureRandom(), interceptors,
-				errorHandlers.orderedStream().toList()), transfers);
+		StateManager held = StateBudgets.hold(ObservedStateManager.of(manager, all), manager,
+				properties.state().budget(), budgetListeners.orderedStream().toList());
+		return new TabSessions(new TabSessions.Parts(held, states, processor, threads, bindings, invoker, arguments,
+				registrations, addresses, texts, settings, observer, clock.getIfUnique(Clock::systemUTC),
+				new SecureRandom(), interceptors, errorHandlers.orderedStream().toList()), transfers);
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package dev.jitney.autoconfigure;
 
+import java.util.List;
+
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.observe.TabObservers;
 import dev.jitney.session.StateLoader;
@@ -7,6 +9,7 @@ import dev.jitney.session.TabObserver;
 import dev.jitney.state.LocalStateManager;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.codec.BeanArguments;
+import dev.jitney.state.codec.MigrationListener;
 import dev.jitney.state.codec.StateChecks;
 import dev.jitney.state.codec.StateCodec;
 import dev.jitney.state.codec.StateLimits;
@@ -54,8 +57,10 @@ public final class JitneyStateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	StateCodec jitneyStateCodec(StateTypes types) {
-		return new StateCodec(types, StateLimits.defaults());
+	StateCodec jitneyStateCodec(StateTypes types, ObjectProvider<MigrationListener> listeners) {
+		List<MigrationListener> all = listeners.orderedStream().toList();
+		return new StateCodec(types, StateLimits.defaults(),
+				(type, choice) -> all.forEach((listener) -> listener.chosen(type, choice)));
 	}
 
 	@Bean

@@ -33,8 +33,7 @@ public final class DeferredPages {
 	 * @param marker where visits are noted, or null if they are not
 	 * @param writer runs the writes to the marker, which block
 	 */
-	public DeferredPages(PageCatalogue catalogue, PageFlights flights, @Nullable MarkerFile marker,
-			Executor writer) {
+	public DeferredPages(PageCatalogue catalogue, PageFlights flights, @Nullable MarkerFile marker, Executor writer) {
 		this.catalogue = catalogue;
 		this.flights = flights;
 		this.marker = marker;

@@ -53,10 +53,31 @@ public enum JitneyMeter {
 	STATE_STORE("jitney.state.store"),
 
 	/**
+	 * Counter: parts of states that were stored by another shape of their class. Tags
+	 * {@code state}: the class, such as {@code Todos}; {@code choice}: what became of
+	 * them, {@code kept}, {@code renamed}, {@code converted}, {@code migrated},
+	 * {@code added}, {@code carried} or {@code defaulted}.
+	 */
+	STATE_MIGRATIONS("jitney.state.migrations"),
+
+	/**
 	 * Distribution summary, in bytes: encoded states in an owner's record that was
 	 * written. Tag {@code scope}, as for the lock.
 	 */
 	STATE_STORED("jitney.state.stored"),
+
+	/**
+	 * Distribution summary, in bytes: one state, whenever it was written and differs from
+	 * what was stored. Tag {@code state}: the class, such as {@code Todos}.
+	 */
+	STATE_SIZE("jitney.state.size"),
+
+	/**
+	 * Counter: budgets for states that were reached. Tags {@code budget}: {@code tab} or
+	 * {@code total}; {@code level}: {@code soft} for a warning, {@code hard} for a
+	 * refusal.
+	 */
+	STATE_BUDGET("jitney.state.budget"),
 
 	/**
 	 * Distribution summary, in bytes: frames that were sent. Tag {@code kind}:
@@ -80,7 +101,26 @@ public enum JitneyMeter {
 	STATE_OWNERS("jitney.state.owners"),
 
 	/** Gauge, in bytes: states that are in memory. */
-	STATE_BYTES("jitney.state.bytes");
+	STATE_BYTES("jitney.state.bytes"),
+
+	/**
+	 * Timer, while developing: an edit, until open pages had it. Tag {@code kind}: the
+	 * class of the change, {@code literal}, {@code markup}, {@code logic},
+	 * {@code state shape}, {@code asset} or {@code wiring}.
+	 */
+	RELOADS("jitney.reloads"),
+
+	/**
+	 * Counter, while developing: edits that are not in effect. Tag {@code kind}:
+	 * {@code compiler}, {@code page} or {@code context}.
+	 */
+	RELOAD_FAILURES("jitney.reloads.failed"),
+
+	/**
+	 * Gauge, while developing: generations of the application's classes that are in
+	 * memory.
+	 */
+	GENERATIONS("jitney.reload.generations");
 
 	private final String meterName;
 

@@ -14,6 +14,9 @@ import dev.jitney.page.PageDefinition;
 import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
 import dev.jitney.state.Scope;
+import dev.jitney.state.budget.BudgetListener;
+import dev.jitney.state.codec.MigrationChoice;
+import dev.jitney.state.codec.MigrationListener;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,7 +27,7 @@ import org.springframework.util.ClassUtils;
  * the application's code, so their meters are few and kept at hand. Safe for use by
  * several threads.
  */
-public final class JitneyMetrics implements TabObserver, CompileObserver {
+public final class JitneyMetrics implements TabObserver, CompileObserver, MigrationListener, BudgetListener {
 
 	private final MeterRegistry registry;
 
@@ -33,6 +36,8 @@ public final class JitneyMetrics implements TabObserver, CompileObserver {
 	private final Map<HandlerOutcome, Timer> events = new ConcurrentHashMap<>();
 
 	private final Map<String, Timer> loads = new ConcurrentHashMap<>();
+
+	private final Map<String, DistributionSummary> sizes = new ConcurrentHashMap<>();
 
 	private final Map<Scope, StoreMeters> stores = new EnumMap<>(Scope.class);
 
@@ -80,9 +85,40 @@ public final class JitneyMetrics implements TabObserver, CompileObserver {
 	}
 
 	private Timer loadTimer(String type) {
+		return this.registry.timer(JitneyMeter.STATE_LOAD.meterName(), "state", state(type));
+	}
+
+	@Override
+	public void stateStored(String type, int bytes) {
+		this.sizes.computeIfAbsent(type, this::sizes).record(bytes);
+	}
+
+	private DistributionSummary sizes(String type) {
+		return DistributionSummary.builder(JitneyMeter.STATE_SIZE.meterName())
+			.baseUnit("bytes")
+			.tag("state", state(type))
+			.register(this.registry);
+	}
+
+	@Override
+	public void reached(Budget budget, Level level) {
+		this.registry
+			.counter(JitneyMeter.STATE_BUDGET.meterName(), "budget", budget.name().toLowerCase(Locale.ROOT), "level",
+					level.name().toLowerCase(Locale.ROOT))
+			.increment();
+	}
+
+	@Override
+	public void chosen(Class<?> stateType, MigrationChoice choice) {
+		this.registry
+			.counter(JitneyMeter.STATE_MIGRATIONS.meterName(), "state", state(stateType.getName()), "choice",
+					choice.name().toLowerCase(Locale.ROOT))
+			.increment();
+	}
+
+	static String state(String type) {
 		String name = ClassUtils.getShortName(type);
-		return this.registry.timer(JitneyMeter.STATE_LOAD.meterName(), "state",
-				name.substring(name.lastIndexOf('.') + 1));
+		return name.substring(name.lastIndexOf('.') + 1);
 	}
 
 	@Override

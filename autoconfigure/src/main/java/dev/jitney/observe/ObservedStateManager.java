@@ -1,21 +1,24 @@
 package dev.jitney.observe;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.jitney.session.TabObserver;
+import dev.jitney.state.DelegatingLease;
+import dev.jitney.state.DelegatingStateManager;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.StateKey;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.StoredState;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Tells an observer how long the state manager behind it takes for locks and commits.
  * Keeps all its promises.
  */
-public final class ObservedStateManager implements StateManager {
+public final class ObservedStateManager extends DelegatingStateManager {
 
 	private final StateManager manager;
 
@@ -32,39 +35,21 @@ public final class ObservedStateManager implements StateManager {
 	}
 
 	@Override
+	protected StateManager manager() {
+		return this.manager;
+	}
+
+	@Override
 	public Mono<OwnerLease> acquire(OwnerId owner) {
 		return Mono.defer(() -> {
 			long start = System.nanoTime();
-			return this.manager.acquire(owner).map((lease) -> {
-				this.observer.locked(owner.scope(), since(start));
-				return new ObservedLease(lease);
-			});
+			return super.acquire(owner).doOnNext((lease) -> this.observer.locked(owner.scope(), since(start)));
 		});
 	}
 
 	@Override
-	public Mono<OwnerRecord> read(OwnerId owner) {
-		return this.manager.read(owner);
-	}
-
-	@Override
-	public Mono<Boolean> exists(OwnerId owner) {
-		return this.manager.exists(owner);
-	}
-
-	@Override
-	public Mono<Void> remove(OwnerId owner) {
-		return this.manager.remove(owner);
-	}
-
-	@Override
-	public Flux<OwnerId> changes() {
-		return this.manager.changes();
-	}
-
-	@Override
-	public Mono<Void> announce(OwnerId owner) {
-		return this.manager.announce(owner);
+	protected OwnerLease lease(OwnerLease lease) {
+		return new ObservedLease(lease);
 	}
 
 	private static Duration since(long start) {
@@ -72,57 +57,32 @@ public final class ObservedStateManager implements StateManager {
 	}
 
 	/** A lease whose commits are timed. */
-	private final class ObservedLease implements OwnerLease {
-
-		private final OwnerLease lease;
+	private final class ObservedLease extends DelegatingLease {
 
 		ObservedLease(OwnerLease lease) {
-			this.lease = lease;
+			super(lease);
 		}
 
 		@Override
-		public OwnerId owner() {
-			return this.lease.owner();
-		}
-
-		@Override
-		public OwnerRecord record() {
-			return this.lease.record();
-		}
-
-		@Override
-		public Mono<OwnerRecord> commit(OwnerRecord next, Duration timeToLive) {
-			return timed(this.lease.commit(next, timeToLive));
-		}
-
-		@Override
-		public Mono<OwnerRecord> commitAndRelease(OwnerRecord next, Duration timeToLive) {
-			return timed(this.lease.commitAndRelease(next, timeToLive));
-		}
-
-		private Mono<OwnerRecord> timed(Mono<OwnerRecord> commit) {
+		protected Mono<OwnerRecord> around(OwnerRecord next, Mono<OwnerRecord> commit) {
 			return Mono.defer(() -> {
 				long start = System.nanoTime();
-				return commit.doOnNext((stored) -> tell(stored, since(start)));
+				Map<StateKey, StoredState> before = record().states();
+				return commit.doOnNext((stored) -> tell(before, stored.states(), since(start)));
 			});
 		}
 
-		private void tell(OwnerRecord stored, Duration duration) {
+		private void tell(Map<StateKey, StoredState> before, Map<StateKey, StoredState> states, Duration duration) {
+			TabObserver observer = ObservedStateManager.this.observer;
 			long bytes = 0;
-			for (StoredState state : stored.states().values()) {
-				bytes += state.bytes().length;
+			for (Map.Entry<StateKey, StoredState> state : states.entrySet()) {
+				int size = state.getValue().bytes().length;
+				bytes += size;
+				if (!state.getValue().equals(before.get(state.getKey()))) {
+					observer.stateStored(state.getKey().type(), size);
+				}
 			}
-			ObservedStateManager.this.observer.stored(owner().scope(), duration, bytes);
-		}
-
-		@Override
-		public Mono<Void> release() {
-			return this.lease.release();
-		}
-
-		@Override
-		public String toString() {
-			return this.lease.toString();
+			observer.stored(owner().scope(), duration, bytes);
 		}
 
 	}

@@ -48,6 +48,11 @@ public final class TabObservers implements TabObserver {
 	}
 
 	@Override
+	public void stateStored(String type, int bytes) {
+		this.observers.forEach((observer) -> observer.stateStored(type, bytes));
+	}
+
+	@Override
 	public void frameSent(ServerFrame frame, int bytes) {
 		this.observers.forEach((observer) -> observer.frameSent(frame, bytes));
 	}

@@ -56,9 +56,7 @@ public final class ClassFiles {
 	}
 
 	private static List<byte[]> descriptors(Collection<Class<? extends Annotation>> annotations) {
-		return annotations.stream()
-			.map((type) -> type.descriptorString().getBytes(StandardCharsets.US_ASCII))
-			.toList();
+		return annotations.stream().map((type) -> type.descriptorString().getBytes(StandardCharsets.US_ASCII)).toList();
 	}
 
 	private Resource[] list(String packageName) {

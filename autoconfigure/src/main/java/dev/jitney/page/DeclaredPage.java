@@ -94,9 +94,8 @@ final class DeclaredPage extends MethodVisitor {
 		check(PreviewPath.isName(name), "is a preview with the name '" + name + "'",
 				"Use letters, digits, dots, dashes and underscores");
 		String title = attributes.title().isEmpty() ? PreviewPath.words(this.name) : attributes.title();
-		return new PageDefinition(
-				new PageKind.Route(PathPatternParser.defaultInstance.parse(PreviewPath.live(name))), this.className,
-				this.name, title, null, location(file));
+		return new PageDefinition(new PageKind.Route(PathPatternParser.defaultInstance.parse(PreviewPath.live(name))),
+				this.className, this.name, title, null, location(file));
 	}
 
 	private SourceLocation location(@Nullable String file) {

@@ -7,7 +7,8 @@ import org.springframework.asm.SpringAsmInfo;
 import org.springframework.asm.Type;
 
 /**
- * What {@link Page}, {@link ErrorPage} or {@link Preview} says at a method, or {@link Pages} at a class.
+ * What {@link Page}, {@link ErrorPage} or {@link Preview} says at a method, or
+ * {@link Pages} at a class.
  */
 final class PageAttributes extends AnnotationVisitor {
 

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -49,6 +51,15 @@ public final class PageScanner {
 	/** Returns the previews in class files that have been read, in the same order. */
 	public static List<PageDefinition> previews(List<ClassFile> files) {
 		return inOrder(ClassFiles.mentioning(PREVIEWS, files), PageClassReader::previews);
+	}
+
+	/**
+	 * Returns the pages and the previews that a class file declares.
+	 * @throws InvalidPageException if one breaks a rule of its declaration
+	 */
+	public static List<PageDefinition> declared(byte[] classFile) {
+		List<ClassFile> file = List.of(new ClassFile(new ByteArrayResource(classFile), classFile));
+		return Stream.concat(pages(file).stream(), previews(file).stream()).toList();
 	}
 
 	private static List<PageDefinition> inOrder(List<ClassFile> files,

@@ -20,6 +20,7 @@ import dev.jitney.event.RefusedException;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.HandlerCall;
 import dev.jitney.event.invoke.HandlerResult;
+import dev.jitney.event.upload.FilesPayload;
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
 import org.apache.commons.logging.Log;
@@ -91,6 +92,10 @@ final class BackgroundWork {
 		Task task = new Task(identity.tab(), detached, handle);
 		this.tasks.put(handle.context().id(), task);
 		handle.outcome().subscribe((outcome) -> this.tasks.remove(handle.context().id(), task));
+		if (target.payload() instanceof FilesPayload files) {
+			files.hold();
+			handle.outcome().subscribe((outcome) -> files.release());
+		}
 		if (!detached && this.services.tabs().find(identity.tab()) == null) {
 			this.services.absent().awaited(identity);
 		}
@@ -131,12 +136,12 @@ final class BackgroundWork {
 	@SuppressWarnings("try")
 	private Mono<Outcome> work(EventContext part, TabIdentity identity, HandlerCalls.Target target) {
 		StateToken<?> token = target.token();
-		StateInstances states = new StateInstances(this.services.states(), identity,
-				this.services.states().read(identity.owner()),
-				(other, change) -> this.services.shared().update(identity, other, change));
+		StateLoader loader = target.generation().states();
+		StateInstances states = new StateInstances(loader, identity, loader.read(identity.owner()),
+				(other, change) -> this.services.shared().update(loader, identity, other, change));
 		Object snapshot = states.get(token);
 		StoredState before = this.services.settings().development() ? states.encode(token, snapshot) : null;
-		BackgroundEffects effects = new BackgroundEffects(this.services, part, identity, token);
+		BackgroundEffects effects = new BackgroundEffects(this.services, part, identity, token, target.generation());
 		EventContext open = part.withEffects(effects);
 		HandlerCall call;
 		try (ContextScope scope = this.parts.bindings().open(open)) {

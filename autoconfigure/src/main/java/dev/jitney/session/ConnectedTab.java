@@ -84,7 +84,24 @@ public final class ConnectedTab {
 		this.services.tabs().remove(this.live);
 		if (this.services.tabs().find(this.live.identity().tab()) == null) {
 			this.services.absent().left(this.live);
+			if (this.services.manager().isShared() && !this.services.isLeaving()) {
+				this.services.processor().enqueue(this.live.root(), this::noteLeft);
+			}
 		}
+	}
+
+	/**
+	 * Lets other nodes know that no document is the tab any more. Should it fail, the
+	 * next one gets a copy.
+	 */
+	private Mono<Outcome> noteLeft(EventContext context) {
+		return TabTransaction.run(this.services, context, this.live.identity(), 0, (transaction) -> {
+			TabNotes notes = TabNotes.of(transaction.journal());
+			if (notes == null || !this.live.socket().equals(notes.socket())) {
+				return Mono.just(Outcome.applied());
+			}
+			return transaction.write(notes.withoutDocument()).thenReturn(Outcome.applied());
+		}).onErrorReturn(Outcome.applied());
 	}
 
 	/**

@@ -78,8 +78,10 @@ public final class Jitney {
 				? this.services.outsideEvents()
 					.identity(new TabId(token.owner()))
 					.flatMap((identity) -> this.services.tabUpdates()
-						.update(this.services.outsideEvents().root(identity), identity, token, untyped, List::of))
-				: this.services.shared().updateLater(outside(token), token, untyped))
+						.update(this.services.outsideEvents().root(identity), identity,
+								new TabUpdates.Change<>(token, untyped, this.services.generation()), List::of))
+				: this.services.shared()
+					.updateLater(this.services.generation().states(), outside(token), token, untyped))
 			.doOnError((failure) -> logger.error("The update of " + token + " failed", failure))
 			.cache();
 		update.onErrorComplete().subscribe();
@@ -98,11 +100,11 @@ public final class Jitney {
 	}
 
 	private Object snapshot(StateToken<?> token, OwnerRecord record) {
-		StateInstances states = new StateInstances(this.services.states(), outside(token), OwnerRecord.empty(),
-				(other, change) -> {
-					throw new IllegalStateException("Nothing is changed while " + token + " is read");
-				});
-		return this.services.states().load(token, record.states().get(token.key()), states);
+		StateLoader loader = this.services.generation().states();
+		StateInstances states = new StateInstances(loader, outside(token), OwnerRecord.empty(), (other, change) -> {
+			throw new IllegalStateException("Nothing is changed while " + token + " is read");
+		});
+		return loader.load(token, loader.stored(record, token), states);
 	}
 
 	/** Returns whoever may see the state, for a piece of work that belongs to no tab. */

@@ -21,8 +21,14 @@ final class Outbox {
 
 	private final EventCodec codec;
 
-	Outbox(EventCodec codec) {
+	private final Generation generation;
+
+	/**
+	 * @param generation the classes of which the codec finds methods
+	 */
+	Outbox(EventCodec codec, Generation generation) {
 		this.codec = codec;
+		this.generation = generation;
 	}
 
 	/**
@@ -45,7 +51,7 @@ final class Outbox {
 					.add(new ServerFrame.ClientEventEntry(next.outboxNumber(), client.name(), client.arguments()));
 			}
 			else if (event instanceof ServerEvent) {
-				chained.add(new Chained(next.outboxNumber(), (StoredEvent.Run) this.codec.read(body)));
+				chained.add(new Chained(next.outboxNumber(), (StoredEvent.Run) this.codec.read(body), this.generation));
 			}
 		}
 		return new Filled(next, clientEvents, chained);
@@ -86,10 +92,20 @@ final class Outbox {
 		List<Chained> chained = new ArrayList<>();
 		for (Journal.OutboxEntry entry : journal.outbox()) {
 			if (this.codec.read(entry.body()) instanceof StoredEvent.Run event) {
-				chained.add(new Chained(entry.number(), event));
+				chained.add(new Chained(entry.number(), event, this.generation));
 			}
 		}
 		return chained;
+	}
+
+	/** Returns an event that waits. */
+	StoredEvent.Run find(Journal journal, long number) {
+		return journal.outbox()
+			.stream()
+			.filter((entry) -> entry.number() == number)
+			.map((entry) -> (StoredEvent.Run) this.codec.read(entry.body()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Whether an entry still waits. */
@@ -111,8 +127,13 @@ final class Outbox {
 			.findFirst();
 	}
 
-	/** An event of a state that is to run. @param number its place in the outbox */
-	record Chained(long number, StoredEvent.Run event) {
+	/**
+	 * An event of a state that is to run.
+	 *
+	 * @param number its place in the outbox
+	 * @param generation the classes that the event is of
+	 */
+	record Chained(long number, StoredEvent.Run event, Generation generation) {
 
 	}
 

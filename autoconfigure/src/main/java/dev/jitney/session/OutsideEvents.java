@@ -45,10 +45,11 @@ final class OutsideEvents {
 		TabIdentity known = known(tab);
 		EventContext origin = (known != null) ? root(known)
 				: EventContext.root(tab, Visitor.anonymous(Locale.getDefault()), Location.of("/"));
+		Generation generation = this.services.generation();
 		StoredEvent.Run run;
 		try {
 			// each tab gets arguments of its own, just as if the event had been stored
-			run = (event instanceof ServerEvent server) ? this.services.outbox().copy(server) : null;
+			run = (event instanceof ServerEvent server) ? generation.outbox().copy(server) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			logger.error("No tab can run " + event, ex);
@@ -57,12 +58,12 @@ final class OutsideEvents {
 		}
 		if (known != null && shown == null && run != null && run.method().background() != null
 				&& !this.services.background().isFull(tab)) {
-			return this.services.background().start(origin, known, null, target(run, known));
+			return this.services.background().start(origin, known, null, target(run, known, generation));
 		}
 		Event emitted = (event instanceof ClientEvent) ? event : null;
 		return this.services.processor()
 			.enqueue(origin, (context) -> identity(tab).flatMap((identity) -> TabTransaction.run(this.services, context,
-					identity, 0, (transaction) -> run(transaction, run, emitted, shown))));
+					identity, 0, (transaction) -> run(transaction, current(transaction, event, run), emitted, shown))));
 	}
 
 	private Mono<Outcome> run(TabTransaction transaction, StoredEvent.@Nullable Run run, @Nullable Event emitted,
@@ -77,7 +78,9 @@ final class OutsideEvents {
 			if (emitted != null) {
 				transaction.emit(emitted);
 			}
-			return (run != null) ? this.services.handlers().run(transaction, target(run, transaction.identity()))
+			return (run != null)
+					? this.services.handlers()
+						.run(transaction, target(run, transaction.identity(), transaction.generation()))
 					: Mono.just(Outcome.applied());
 		}));
 	}
@@ -87,9 +90,17 @@ final class OutsideEvents {
 		return current != null && current.basis().containsKey(token);
 	}
 
-	private HandlerCalls.Target target(StoredEvent.Run run, TabIdentity identity) {
-		StateToken<?> token = this.services.states().token(run.method().stateType().getName(), null, identity);
-		return new HandlerCalls.Target(token, run.method(), run.arguments(), null);
+	/** Reads the event again if its classes were replaced while it waited. */
+	private static StoredEvent.@Nullable Run current(TabTransaction transaction, Event event,
+			StoredEvent.@Nullable Run run) {
+		Generation generation = transaction.generation();
+		return (run == null || generation.registrations().owns(run.method().stateType())) ? run
+				: generation.outbox().copy((ServerEvent) event);
+	}
+
+	private static HandlerCalls.Target target(StoredEvent.Run run, TabIdentity identity, Generation generation) {
+		StateToken<?> token = generation.states().token(run.method().stateType().getName(), null, identity);
+		return new HandlerCalls.Target(token, run.method(), run.arguments(), null, generation);
 	}
 
 	/** Returns the context from which events of a tab fork. */

@@ -4,9 +4,12 @@ import java.lang.reflect.Parameter;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
@@ -17,10 +20,12 @@ import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;
+import dev.jitney.state.StateKey;
 import dev.jitney.state.StateManager;
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
 import dev.jitney.state.codec.ConstructorArguments;
+import dev.jitney.state.codec.InvalidStateException;
 import dev.jitney.state.codec.StateChecks;
 import dev.jitney.state.codec.StateCodec;
 import dev.jitney.state.codec.StateFactory;
@@ -49,6 +54,8 @@ public final class StateLoader {
 
 	private final @Nullable StateChecks checks;
 
+	private final DataSize warmSize;
+
 	private final WarmStates warm;
 
 	private final TabObserver observer;
@@ -70,8 +77,15 @@ public final class StateLoader {
 		this.factory = new StateFactory(types);
 		this.beans = beans;
 		this.checks = checks;
+		this.warmSize = warm;
 		this.warm = new WarmStates((checks != null) ? DataSize.ofBytes(0) : warm);
 		this.observer = observer;
+	}
+
+	/** Returns the same for other classes of the states. */
+	public StateLoader in(RegistrationContext registrations) {
+		return new StateLoader(registrations, this.manager, this.types, this.codec, this.beans, this.checks,
+				this.warmSize, this.observer);
 	}
 
 	/**
@@ -121,6 +135,7 @@ public final class StateLoader {
 	 * @throws dev.jitney.state.codec.InvalidStateException if a class breaks a rule
 	 */
 	public void verify(Collection<String> stateTypes) {
+		requireDistinctNames(stateTypes);
 		TabId nobody = TabId.random(new SecureRandom());
 		TabIdentity identity = new TabIdentity(nobody, "verification", Visitor.anonymous(Locale.ROOT));
 		for (String type : new TreeSet<>(stateTypes)) {
@@ -130,6 +145,53 @@ public final class StateLoader {
 			create(new StateToken<>(scope, nobody.value(), type, ""), states);
 			ClosedHandlers.verify(this.registrations.stateType(type));
 		}
+	}
+
+	private void requireDistinctNames(Collection<String> stateTypes) {
+		Map<String, Class<?>> former = new HashMap<>();
+		for (String type : stateTypes) {
+			Class<?> state = this.registrations.stateType(type);
+			for (String name : this.types.shape(state).formerNames()) {
+				Class<?> other = former.put(name, state);
+				if (other != null || this.registrations.stateTypes().contains(name)) {
+					throw new InvalidStateException(state,
+							type + " is annotated with @Formerly(\"" + name + "\"), which "
+									+ ((other != null) ? other.getName() + " is as well" : "is a state itself")
+									+ ": what is stored under a name belongs to one class");
+				}
+			}
+		}
+	}
+
+	/**
+	 * Returns the stored form of a state, also if it was stored under a former name of
+	 * its class, or null if there is none.
+	 */
+	@Nullable StoredState stored(OwnerRecord record, StateToken<?> token) {
+		StoredState stored = record.states().get(token.key());
+		if (stored != null || record.states().isEmpty()) {
+			return stored;
+		}
+		return formerKeys(token.key()).map(record.states()::get).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/**
+	 * Returns a record with some states replaced or added; what was stored under former
+	 * names of their classes is gone.
+	 */
+	OwnerRecord replace(OwnerRecord record, Map<StateKey, StoredState> changed) {
+		OwnerRecord next = record.withStates(changed);
+		for (StateKey key : changed.keySet()) {
+			next = formerKeys(key).reduce(next, OwnerRecord::withoutState, (left, right) -> right);
+		}
+		return next;
+	}
+
+	private Stream<StateKey> formerKeys(StateKey key) {
+		return this.types.shape(this.registrations.stateType(key.type()))
+			.formerNames()
+			.stream()
+			.map((name) -> new StateKey(name, key.instance()));
 	}
 
 	/** Reads a snapshot of an owner. */

@@ -51,11 +51,20 @@ final class TabChoice {
 		Mono<Chosen> same = Mono.just(new Chosen(identity, false));
 		return own(request, claim.tab()).flatMap((record) -> {
 			LiveTab live = this.services.tabs().find(claim.tab());
-			if (live == null || live.document().equals(claim.document()) || live.document().equals(claim.closed())) {
+			if (live == null) {
+				return isShownElsewhere(record, claim) ? fork(identity, record) : same;
+			}
+			if (live.document().equals(claim.document()) || live.document().equals(claim.closed())) {
 				return same;
 			}
 			return live.isAlive(PROBE).flatMap((alive) -> alive ? fork(identity, record) : same);
 		});
+	}
+
+	/** The other node cannot be asked, but it notes when a document has left. */
+	private static boolean isShownElsewhere(OwnerRecord record, PageRequest.Claim claim) {
+		TabNotes notes = TabNotes.of(record.journal());
+		return notes != null && notes.isShownElsewhere(claim.document(), claim.closed());
 	}
 
 	/** Returns the record of a tab if it exists and belongs to whoever asks. */

@@ -8,6 +8,7 @@ import dev.jitney.event.Refusal;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
 import dev.jitney.view.ViewDigest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -107,9 +108,13 @@ public final class TabConnector {
 			if (!notes.belongsTo(this.identity)) {
 				return Mono.just(new Outcome.Refused(Refusal.FOREIGN_TAB, "The tab is not known"));
 			}
+			if (this.services.tabs().find(this.identity.tab()) == null
+					&& notes.isShownElsewhere(this.hello.document(), this.hello.closed())) {
+				return Mono.just(new Outcome.Refused(Refusal.FOREIGN_TAB, "Another document is the tab"));
+			}
 			String ticket = this.hello.ticket();
 			TabNotes adopted = (ticket != null) ? notes.adopt(ticket) : notes;
-			Addresses.Target page = (adopted != null) ? this.services.lateLoads().page(adopted) : null;
+			Addresses.Target page = (adopted != null) ? this.services.lateLoads().page(transaction, adopted) : null;
 			if (adopted == null || page == null) {
 				return Mono.just(new Outcome.Refused(Refusal.INVALID_TICKET, "The page was not painted for this tab"));
 			}
@@ -119,7 +124,7 @@ public final class TabConnector {
 			if (!this.services.tabs().enter(live, this.services.settings().tabsPerSession())) {
 				return Mono.just(new Outcome.Refused(Refusal.TOO_MANY_TABS, "The browser has as many tabs as it may"));
 			}
-			return Mono.defer(() -> welcome(transaction, live, adopted.withSocket(live.socket()), page))
+			return Mono.defer(() -> welcome(transaction, live, adopted.withSocket(live.socket(), document()), page))
 				.doOnNext((outcome) -> {
 					if (loading != null) {
 						this.services.serverEvents().enqueueLoads(this.identity, page, loading);
@@ -127,6 +132,11 @@ public final class TabConnector {
 				})
 				.doOnError((failure) -> this.services.tabs().remove(live))
 				.doOnCancel(() -> this.services.tabs().remove(live));
+		}
+
+		/** Returns what other nodes have to know of the document. */
+		private @Nullable String document() {
+			return this.services.manager().isShared() ? this.hello.document() : null;
 		}
 
 		private Mono<Outcome> welcome(TabTransaction transaction, LiveTab live, TabNotes notes, Addresses.Target page) {
@@ -144,7 +154,7 @@ public final class TabConnector {
 				this.services.failures().resume(live, stored.journal());
 				this.connected.success(new ConnectedTab(this.services, live));
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
-						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
+						next.number(), full, transaction.generation().outbox().clientEvents(stored.journal())));
 				this.services.serverEvents().resume(live, stored.journal());
 				return Outcome.applied();
 			});

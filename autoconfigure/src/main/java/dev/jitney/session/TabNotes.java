@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param number number of the last delta
  * @param socket the socket that speaks for it, on whichever node, or null if a browser
  * has never connected
+ * @param document the document whose socket that is, or null if it has left or the store
+ * is one process's own, which knows its sockets
  * @param adopted the ticket that was adopted last, or null
  * @param tickets pages that it may adopt: ticket to path and query, oldest first
  * @param sequels what came of pages after they were painted, by ticket
  */
 record TabNotes(String session, @Nullable String user, String url, long number, @Nullable String socket,
-		@Nullable String adopted, Map<String, String> tickets, Map<String, Sequel> sequels) {
+		@Nullable String document, @Nullable String adopted, Map<String, String> tickets, Map<String, Sequel> sequels) {
 
 	/**
 	 * A user who clicks faster than pages load has a few under way; older ones are never
@@ -52,7 +54,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		});
 		return new TabNotes(session, attributes.get("user"), attributes.getOrDefault("url", "/"),
 				Long.parseLong(attributes.getOrDefault("number", "0")), attributes.get("socket"),
-				attributes.get("adopted"), tickets, sequels);
+				attributes.get("document"), attributes.get("adopted"), tickets, sequels);
 	}
 
 	Map<String, String> toAttributes() {
@@ -66,6 +68,9 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		if (this.socket != null) {
 			attributes.put("socket", this.socket);
 		}
+		if (this.document != null) {
+			attributes.put("document", this.document);
+		}
 		if (this.adopted != null) {
 			attributes.put("adopted", this.adopted);
 		}
@@ -75,8 +80,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	}
 
 	TabNotes withNumber(long number) {
-		return new TabNotes(this.session, this.user, this.url, number, this.socket, this.adopted, this.tickets,
-				this.sequels);
+		return new TabNotes(this.session, this.user, this.url, number, this.socket, this.document, this.adopted,
+				this.tickets, this.sequels);
 	}
 
 	TabNotes withTicket(String ticket, String url) {
@@ -88,13 +93,13 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 			sequels.remove(oldest);
 		}
 		tickets.put(ticket, url);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.adopted, tickets,
-				sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted,
+				tickets, sequels);
 	}
 
 	/** Returns the notes of a tab that nobody has connected to. */
 	static TabNotes fresh(TabIdentity identity, String url) {
-		return new TabNotes(identity.session(), identity.user(), url, 0, null, null, Map.of(), Map.of());
+		return new TabNotes(identity.session(), identity.user(), url, 0, null, null, null, Map.of(), Map.of());
 	}
 
 	/**
@@ -114,7 +119,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		tickets.remove(ticket);
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.keySet().removeIf((other) -> !other.equals(ticket) && !tickets.containsKey(other));
-		return new TabNotes(this.session, this.user, url, this.number, this.socket, ticket, tickets, sequels);
+		return new TabNotes(this.session, this.user, url, this.number, this.socket, this.document, ticket, tickets,
+				sequels);
 	}
 
 	/**
@@ -126,8 +132,8 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 		}
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.put(ticket, sequel);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.adopted, this.tickets,
-				sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted,
+				this.tickets, sequels);
 	}
 
 	/** Returns what came of the page that is shown, or null if all went well. */
@@ -139,14 +145,30 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 	TabNotes withoutSequel() {
 		Map<String, Sequel> sequels = new LinkedHashMap<>(this.sequels);
 		sequels.remove(this.adopted);
-		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.adopted, this.tickets,
-				sequels);
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, this.document, this.adopted,
+				this.tickets, sequels);
 	}
 
 	/** Returns the notes with another socket speaking for the tab. */
-	TabNotes withSocket(String socket) {
-		return new TabNotes(this.session, this.user, this.url, this.number, socket, this.adopted, this.tickets,
-				this.sequels);
+	TabNotes withSocket(String socket, @Nullable String document) {
+		return new TabNotes(this.session, this.user, this.url, this.number, socket, document, this.adopted,
+				this.tickets, this.sequels);
+	}
+
+	/** Returns the notes of a tab whose document has left. */
+	TabNotes withoutDocument() {
+		return new TabNotes(this.session, this.user, this.url, this.number, this.socket, null, this.adopted,
+				this.tickets, this.sequels);
+	}
+
+	/**
+	 * Whether another document is connected to another node, so that whoever asks is its
+	 * duplicate.
+	 * @param document of whoever asks
+	 * @param closed the document that it has taken the place of, or null
+	 */
+	boolean isShownElsewhere(String document, @Nullable String closed) {
+		return this.document != null && !this.document.equals(document) && !this.document.equals(closed);
 	}
 
 	/** Whether a browser has ever connected. */
@@ -156,7 +178,7 @@ record TabNotes(String session, @Nullable String user, String url, long number, 
 
 	/** Returns the notes of a tab that lives no longer than one that never connected. */
 	TabNotes withoutConnection() {
-		return new TabNotes(this.session, this.user, this.url, this.number, null, this.adopted, this.tickets,
+		return new TabNotes(this.session, this.user, this.url, this.number, null, null, this.adopted, this.tickets,
 				this.sequels);
 	}
 

@@ -49,6 +49,14 @@ public interface TabObserver {
 	default void stored(Scope scope, Duration duration, long bytes) {
 	}
 
+	/**
+	 * A state was written that differs from what was stored.
+	 * @param type name of the class
+	 * @param bytes size of its encoded fields
+	 */
+	default void stateStored(String type, int bytes) {
+	}
+
 	/** A frame was handed to the socket. */
 	default void frameSent(ServerFrame frame, int bytes) {
 	}

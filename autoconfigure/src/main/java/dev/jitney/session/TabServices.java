@@ -9,12 +9,10 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.error.EventErrorHandler;
 import dev.jitney.event.invoke.ContextBindings;
-import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
 final class TabServices {
@@ -26,8 +24,6 @@ final class TabServices {
 	private final LiveTabs tabs = new LiveTabs();
 
 	private final ProvisionalTabs provisional;
-
-	private final Outbox outbox;
 
 	private final Renders renders;
 
@@ -59,20 +55,22 @@ final class TabServices {
 
 	private final Failures failures;
 
+	private volatile Generation generation;
+
 	private volatile boolean leaving;
 
 	TabServices(TabSessions.Parts parts, TransferSettings transfers) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
 		this.provisional = new ProvisionalTabs(parts);
-		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
+		this.generation = new Generation(parts.registrations(), parts.states(), parts.addresses().fixed());
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
-		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders, parts.threads(),
+		this.shared = new SharedStates(parts.manager(), parts.settings(), this.renders, parts.threads(),
 				this.updateGuard);
 		this.tabUpdates = new TabUpdates(this);
 		this.background = new BackgroundWork(this, parts);
-		this.absent = new AbsentTabs(this, new ClosedHandlers(parts.registrations()), parts.clock());
+		this.absent = new AbsentTabs(this, parts.clock());
 		this.streams = new ChainStreams(parts.processor());
 		this.uploads = new Uploads(this, transfers);
 		this.downloads = new Downloads(transfers, parts.random());
@@ -87,8 +85,14 @@ final class TabServices {
 		return this.parts.manager();
 	}
 
-	StateLoader states() {
-		return this.parts.states();
+	/** Returns the classes that serve now; they may be others a moment later. */
+	Generation generation() {
+		return this.generation;
+	}
+
+	/** Lets other classes serve from now on: whatever begins later sees only them. */
+	void replace(RegistrationContext registrations, Addresses addresses) {
+		this.generation = this.generation.next(registrations, addresses);
 	}
 
 	EventProcessor processor() {
@@ -101,14 +105,6 @@ final class TabServices {
 
 	ContextBindings bindings() {
 		return this.parts.bindings();
-	}
-
-	RegistrationContext registrations() {
-		return this.parts.registrations();
-	}
-
-	Addresses addresses() {
-		return this.parts.addresses();
 	}
 
 	Texts texts() {
@@ -156,10 +152,6 @@ final class TabServices {
 				.filter((record) -> record.version() != version)
 				.subscribe((record) -> this.renders.request(live));
 		}
-	}
-
-	Outbox outbox() {
-		return this.outbox;
 	}
 
 	Renders renders() {

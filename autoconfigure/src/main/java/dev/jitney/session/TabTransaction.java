@@ -20,7 +20,9 @@ import dev.jitney.event.ToastKind;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.StateBudgetException;
 import dev.jitney.state.StateKey;
+import dev.jitney.state.StoreUnavailableException;
 import dev.jitney.state.StoredState;
 import dev.jitney.view.Delta;
 import dev.jitney.view.View;
@@ -47,6 +49,8 @@ final class TabTransaction {
 
 	private final long sequence;
 
+	private final Generation generation;
+
 	private final @Nullable LiveTab live;
 
 	private final List<Event> events = new ArrayList<>(2);
@@ -71,6 +75,7 @@ final class TabTransaction {
 		this.identity = identity;
 		this.sequence = sequence;
 		this.lease = lease;
+		this.generation = services.generation();
 		this.live = socket(services, identity, TabNotes.of(lease.record().journal()));
 		this.states = open();
 	}
@@ -83,11 +88,24 @@ final class TabTransaction {
 	 */
 	static Mono<Outcome> run(TabServices services, EventContext context, TabIdentity identity, long sequence,
 			Function<TabTransaction, Mono<Outcome>> work) {
-		return Mono.usingWhen(services.manager().acquire(identity.owner()),
-				(lease) -> services.threads()
-					.call(() -> new TabTransaction(services, context, identity, sequence, lease))
-					.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
-				OwnerLease::release);
+		return Mono
+			.usingWhen(services.manager().acquire(identity.owner()),
+					(lease) -> services.threads()
+						.call(() -> new TabTransaction(services, context, identity, sequence, lease))
+						.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
+					OwnerLease::release)
+			.doOnError((failure) -> comeBack(services, identity, failure));
+	}
+
+	/**
+	 * Lets go of the tab's socket if there was no store: the browser says that it waits,
+	 * comes back until there is one, and is told what it missed.
+	 */
+	private static void comeBack(TabServices services, TabIdentity identity, Throwable failure) {
+		LiveTab live = StoreUnavailableException.isCauseOf(failure) ? services.tabs().find(identity.tab()) : null;
+		if (live != null) {
+			live.connection().close(TabConnection.CloseReason.RESTART);
+		}
 	}
 
 	/**
@@ -121,12 +139,25 @@ final class TabTransaction {
 	}
 
 	private StateInstances open() {
-		return new StateInstances(this.services.states(), this.identity, this.lease.record(),
+		return new StateInstances(this.generation.states(), this.identity, this.lease.record(),
 				(token, change) -> this.services.shared().update(this, token, change));
 	}
 
 	EventContext context() {
 		return this.context;
+	}
+
+	/** Returns the classes that this transaction sees. */
+	Generation generation() {
+		return this.generation;
+	}
+
+	/**
+	 * Returns a page as this transaction's classes describe it, or null if they have it
+	 * no more.
+	 */
+	Addresses.@Nullable Target page(Addresses.Target page) {
+		return this.generation.addresses().renewed(page);
 	}
 
 	TabIdentity identity() {
@@ -290,25 +321,36 @@ final class TabTransaction {
 						this.states.leave();
 					}
 					return outcome;
-				}));
+				}))
+			.onErrorMap(StateBudgetException.class, UndoneException::new);
 	}
 
 	private Prepared prepare(Outcome outcome) {
 		TabNotes notes = notes();
 		Map<StateKey, StoredState> changed = this.states.encode();
-		LiveTab.Shown shown = null;
-		Delta delta = null;
-		LiveTab.Shown before = (this.live != null) ? this.live.current() : null;
-		if (before != null) {
-			shown = evaluate(before.page(), before);
-			delta = ViewDiff.diff(before.view(), shown.view());
-		}
-		boolean news = delta != null && !delta.isEmpty();
-		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
+		News news = news((this.live != null) ? this.live.current() : null);
+		Outbox.Filled outbox = this.generation.outbox().fill(journal(), this.events, this.live);
 		Journal journal = (outcome == STARTED) ? outbox.started(this.sequence, this.handling)
 				: outbox.ended(this.sequence, outcome);
-		return new Prepared(changed, journal, news ? notes.withNumber(notes.number() + 1) : notes, shown,
-				news ? delta : null, outbox);
+		return new Prepared(changed, journal, news.isEmpty() ? notes : notes.withNumber(notes.number() + 1), news,
+				outbox);
+	}
+
+	/** Returns what is other on the screen now. */
+	@SuppressWarnings("ReferenceEquality")
+	private News news(LiveTab.@Nullable Shown before) {
+		Addresses.Target page = (before != null) ? page(before.page()) : null;
+		if (before == null || page == null) {
+			return new News(null, null, null);
+		}
+		if (page == before.page()) {
+			LiveTab.Shown shown = evaluate(page, before);
+			return new News(shown, ViewDiff.diff(before.view(), shown.view()), null);
+		}
+		LiveTab.Shown shown = evaluate(page, null);
+		return page.program().hash().equals(before.page().program().hash())
+				? new News(shown, ViewDiff.diff(before.view(), shown.view()), null)
+				: new News(shown, null, ServerFrame.Full.of(shown.view(), page.program()));
 	}
 
 	/**
@@ -319,7 +361,7 @@ final class TabTransaction {
 		rollBack();
 		List<Event> notice = (this.sequence > 0) ? List.of()
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
-		Outbox.Filled outbox = this.services.outbox()
+		Outbox.Filled outbox = this.generation.outbox()
 			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), this.live);
 		return commitLast(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
@@ -337,7 +379,7 @@ final class TabTransaction {
 	 * comes for the page.
 	 */
 	Mono<OwnerRecord> write(TabNotes notes) {
-		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
+		Outbox.Filled outbox = this.generation.outbox().fill(journal(), this.events, this.live);
 		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
@@ -372,7 +414,8 @@ final class TabTransaction {
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
 				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return write.apply(record.withStates(changed).withJournal(left), lifetime).doOnNext(this.states::committed);
+		return write.apply(this.generation.states().replace(record, changed).withJournal(left), lifetime)
+			.doOnNext(this.states::committed);
 	}
 
 	/** Tells the node that has the tab's socket, if it is another one, to look. */
@@ -387,7 +430,7 @@ final class TabTransaction {
 		if (journal().outboxNumber() <= tab.told() + outbox.clientEvents().size()) {
 			return outbox.clientEvents();
 		}
-		return this.services.outbox()
+		return this.generation.outbox()
 			.clientEvents(journal())
 			.stream()
 			.filter((entry) -> entry.number() > tab.told())
@@ -395,18 +438,22 @@ final class TabTransaction {
 	}
 
 	private void tell(long settled, Outcome outcome, Prepared prepared) {
-		LiveTab.Shown shown = prepared.shown();
+		LiveTab.Shown shown = prepared.news().shown();
 		Outbox.Filled outbox = prepared.outbox();
+		if (this.live != null && shown == null && this.live.current() != null) {
+			this.live.connection().send(new ServerFrame.Gone());
+		}
 		if (this.live != null && shown != null) {
 			this.live.current(shown);
 			this.outdated = false;
 			this.services.shows(this.live, this.states);
-			Delta delta = prepared.delta();
+			boolean news = !prepared.news().isEmpty();
 			List<ServerFrame.ClientEventEntry> events = untold(this.live, outbox);
 			this.live.told(journal().outboxNumber());
-			if (delta != null || settled > 0 || !events.isEmpty()) {
-				long number = (delta != null) ? prepared.notes().number() : 0;
-				send(this.live, ServerFrame.Update.ended(settled, number, outcome, delta, events));
+			if (news || settled > 0 || !events.isEmpty()) {
+				long number = news ? prepared.notes().number() : 0;
+				send(this.live, ServerFrame.Update.ended(settled, number, outcome, prepared.news().delta(),
+						prepared.news().full(), events));
 			}
 		}
 		run(outbox);
@@ -439,11 +486,30 @@ final class TabTransaction {
 	/**
 	 * What is about to be written and told.
 	 *
-	 * @param shown what the browser shows then, or null if none is connected
-	 * @param delta what changes there, or null for nothing
+	 * @param news what is other on the screen then
 	 */
-	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
-			LiveTab.@Nullable Shown shown, @Nullable Delta delta, Outbox.Filled outbox) {
+	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes, News news,
+			Outbox.Filled outbox) {
+
+	}
+
+	/**
+	 * What is other on the screen.
+	 *
+	 * @param shown what the browser shows then; null if none is connected, or if its page
+	 * is gone
+	 * @param delta what changes, or null
+	 * @param full all of it, if the page has another module, or null
+	 */
+	private record News(LiveTab.@Nullable Shown shown, @Nullable Delta delta, ServerFrame.@Nullable Full full) {
+
+		News {
+			delta = (delta == null || delta.isEmpty()) ? null : delta;
+		}
+
+		boolean isEmpty() {
+			return this.delta == null && this.full == null;
+		}
 
 	}
 

@@ -9,6 +9,7 @@ import dev.jitney.event.EventContext;
 import dev.jitney.event.EventInterruptedException;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.RefusedException;
+import dev.jitney.event.upload.FilesPayload;
 import dev.jitney.event.upload.ReceivedFiles;
 import dev.jitney.event.upload.UploadBody;
 import dev.jitney.event.upload.UploadManifest;
@@ -83,27 +84,26 @@ public final class Upload {
 	private Flux<ServerFrame> store(UploadBody body) {
 		return Flux.using(() -> new ReceivedFiles(this.services.uploads().files(), this.services.threads()),
 				(received) -> received.store(body).flatMapMany((files) -> run(received, files)),
-				ReceivedFiles::deleteUnlessTaken);
+				ReceivedFiles::deleteUnlessHeld);
 	}
 
 	private Flux<ServerFrame> run(ReceivedFiles received, List<UploadedFile> files) {
-		Object payload = (this.place.shape() == UploadShape.FILE) ? files.get(0) : files;
 		return Flux.defer(() -> {
 			// the handler's now, which may run on after the browser has gone
-			received.take();
-			return run(payload, received::delete);
+			FilesPayload payload = new FilesPayload((this.place.shape() == UploadShape.FILE) ? files.get(0) : files,
+					received);
+			return run(payload, payload::release);
 		});
 	}
 
 	private Flux<ServerFrame> stream(UploadBody body) {
 		// a browser reads no answer before it has sent everything
-		return run(body.parts(), () -> {
+		return run(new POJONode(body.parts()), () -> {
 		}).concatMap((frame) -> (frame instanceof ServerFrame.Ended) ? body.skip().onErrorComplete().thenReturn(frame)
 				: Mono.just(frame));
 	}
 
-	private Flux<ServerFrame> run(Object files, Runnable whenSettled) {
-		POJONode payload = new POJONode(files);
+	private Flux<ServerFrame> run(POJONode payload, Runnable whenSettled) {
 		LiveTab live = this.services.tabs().find(this.place.identity().tab());
 		EventContext root = (live != null) ? live.root() : this.root;
 		return this.services.streams().enqueueStreamDelta(root, (context) -> run(context, payload), whenSettled);
@@ -135,9 +135,9 @@ public final class Upload {
 		LiveTab.Shown shown = (live != null) ? live.current() : null;
 		TabNotes notes = TabNotes.of(transaction.journal());
 		if (shown != null || notes == null) {
-			return (shown != null) ? shown.page() : null;
+			return (shown != null) ? transaction.page(shown.page()) : null;
 		}
-		return this.services.addresses().resolve(notes.url());
+		return transaction.generation().addresses().resolve(notes.url());
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {

@@ -35,6 +35,11 @@ public interface StateManager {
 	 */
 	Mono<Void> remove(OwnerId owner);
 
+	/** Whether other processes may use the same records at the same time. */
+	default boolean isShared() {
+		return false;
+	}
+
 	/**
 	 * Returns the owners whose records were changed through another handle of the store,
 	 * which is another node's: all that are shared, and those that were

@@ -22,8 +22,9 @@ public record StateUsage(long owners, long bytes, Map<String, TypeUsage> types) 
 	 *
 	 * @param instances number of stored instances
 	 * @param bytes size of their encoded fields, in bytes
+	 * @param largest size of the largest of them, in bytes
 	 */
-	public record TypeUsage(long instances, long bytes) {
+	public record TypeUsage(long instances, long bytes, int largest) {
 
 	}
 

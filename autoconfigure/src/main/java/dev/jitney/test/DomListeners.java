@@ -66,7 +66,7 @@ final class DomListeners {
 
 	private static boolean passes(Node.Listener listener, DomEvent event) {
 		List<String> keys = listener.modifiers().keys();
-		return keys.isEmpty() || keys.contains(event.key());
+		return listener.payload() != PayloadKind.UPLOAD && (keys.isEmpty() || keys.contains(event.key()));
 	}
 
 	private void call(ShownPage page, RenderedElement origin, Node.Listener listener, Element element, DomEvent event) {
@@ -160,8 +160,7 @@ final class DomListeners {
 		}
 	}
 
-	private static ObjectNode body(RenderedElement origin, Node.Listener listener, @Nullable Object payload,
-			boolean carries) {
+	static ObjectNode body(RenderedElement origin, Node.Listener listener, @Nullable Object payload, boolean carries) {
 		ObjectNode body = ServerMessage.MAPPER.createObjectNode().put("h", origin.prefix() + listener.handlerId());
 		if (!origin.rowKeys().isEmpty()) {
 			body.set("k", ServerMessage.MAPPER.valueToTree(origin.rowKeys()));
@@ -181,8 +180,7 @@ final class DomListeners {
 			case KEY -> event.keyPayload();
 			case POINTER -> event.pointerPayload();
 			case FORM -> entries(source, event);
-			case UPLOAD -> throw new AssertionError("The handler takes files, which travel by HTTP: "
-					+ "call its state directly, or test it with a server that runs and a browser");
+			case UPLOAD -> throw new IllegalStateException("Files are no payload of a DOM event");
 		};
 	}
 
@@ -195,7 +193,7 @@ final class DomListeners {
 		return FormEntries.of(form, event.submitter());
 	}
 
-	private static String what(ShownPage page, RenderedElement origin, Node.Listener listener) {
+	static String what(ShownPage page, RenderedElement origin, Node.Listener listener) {
 		HandlerEntry entry = page.program().handlers().get(origin.prefix() + listener.handlerId());
 		return (entry != null) ? entry.handler().toString() : listener.handlerId();
 	}

@@ -6,7 +6,9 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 
-/** Tells every application that a test starts that it is a test which visits its pages. */
+/**
+ * Tells every application that a test starts that it is a test which visits its pages.
+ */
 public final class JitneyContextCustomizerFactory implements ContextCustomizerFactory {
 
 	@Override

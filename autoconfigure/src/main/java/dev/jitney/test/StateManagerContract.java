@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +16,16 @@ import java.util.concurrent.TimeUnit;
 import dev.jitney.state.Journal;
 import dev.jitney.state.Journal.UpdateMark;
 import dev.jitney.state.LeaseLostException;
+import dev.jitney.state.LocalStateManager;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StateManager;
+import dev.jitney.state.StateUsage;
+import dev.jitney.state.StateUsage.TypeUsage;
 import dev.jitney.state.StoredState;
+import dev.jitney.state.record.RecordUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -29,6 +35,7 @@ import reactor.core.scheduler.Schedulers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What every state manager promises. A subclass says how to open its store.
@@ -468,6 +475,78 @@ public abstract class StateManagerContract {
 
 	private boolean exists(OwnerId owner) {
 		return Boolean.TRUE.equals(this.manager.exists(owner).block(PATIENCE));
+	}
+
+	@Test
+	void statesAreKeptWhateverTheirClassAndShape() {
+		StateKey gone = new StateKey("example.Gone", "a");
+		StoredState carrying = new StoredState("0123456789abcdef+", new byte[] { 0, 1, -1 });
+		OwnerLease lease = acquire(OWNER);
+		commit(lease, counter(1).withStates(Map.of(gone, carrying)));
+		commit(lease, lease.record().withStates(Map.of(COUNTER, stored(2))));
+		release(lease);
+		assertThat(read(OWNER).states()).containsOnlyKeys(COUNTER, gone).containsEntry(gone, carrying);
+		lease = acquire(OWNER);
+		commit(lease, lease.record().withoutState(COUNTER));
+		release(lease);
+		assertThat(read(OWNER).states()).containsOnlyKeys(gone);
+	}
+
+	@Test
+	void countsExactlyWhatItHoldsAndNothingWhenAllHasExpired() {
+		assumeThat(this.manager).isInstanceOf(LocalStateManager.class);
+		LocalStateManager local = (LocalStateManager) this.manager;
+		Random random = new Random(42);
+		for (int step = 0; step < 300; step++) {
+			changeSomething(random);
+			if (step % 50 == 49) {
+				local.sweep();
+				assertThat(local.usage()).as("step %d", step).isEqualTo(usage());
+				assertThat(local.bytes()).isEqualTo(local.usage().bytes());
+			}
+		}
+		this.clock.advance(HOUR.multipliedBy(100));
+		local.sweep();
+		assertThat(local.usage()).isEqualTo(new StateUsage(0, 0, Map.of()));
+		assertThat(local.bytes()).isZero();
+	}
+
+	private void changeSomething(Random random) {
+		OwnerId owner = OwnerId.tab("t" + random.nextInt(5));
+		int what = random.nextInt(10);
+		if (what == 0) {
+			this.manager.remove(owner).block(PATIENCE);
+		}
+		else if (what == 1) {
+			this.clock.advance(HOUR.dividedBy(2));
+		}
+		else {
+			OwnerLease lease = acquire(owner);
+			StateKey key = new StateKey("example.S" + random.nextInt(3), "");
+			StoredState state = new StoredState("f", new byte[random.nextInt(50)]);
+			OwnerRecord next = (what == 2) ? lease.record().withoutState(key)
+					: lease.record().withStates(Map.of(key, state));
+			commit(lease, next.withJournal(Journal.empty().withOutboxEntry("x".repeat(what))));
+			release(lease);
+		}
+	}
+
+	/** Returns what the owners of the random steps take, by looking at each of them. */
+	private StateUsage usage() {
+		Map<String, TypeUsage> types = new HashMap<>();
+		long owners = 0;
+		long bytes = 0;
+		for (int index = 0; index < 5; index++) {
+			OwnerRecord record = read(OwnerId.tab("t" + index));
+			owners += record.isEmpty() ? 0 : 1;
+			bytes += RecordUsage.bytes(record);
+			record.states()
+				.forEach((key, state) -> types.merge(key.type(),
+						new TypeUsage(1, state.bytes().length, state.bytes().length),
+						(left, right) -> new TypeUsage(left.instances() + 1, left.bytes() + right.bytes(),
+								Math.max(left.largest(), right.largest()))));
+		}
+		return new StateUsage(owners, bytes, types);
 	}
 
 	private static OwnerRecord commit(OwnerLease lease, OwnerRecord next) {

@@ -80,6 +80,15 @@ public final class TestElement {
 	}
 
 	/**
+	 * Chooses files in an input, in the place of those that were there. One with
+	 * {@code onUpload} sends them at once, and this returns when their handler and all
+	 * that it causes has ended; in a form they wait for {@link #submit()}.
+	 */
+	public void choose(TestFile... files) {
+		act("choosing files in", (page, element) -> this.tab.typist().choose(page, element, List.of(files)));
+	}
+
+	/**
 	 * Submits the form that this is, or that it is in. A submit button counts as pressed.
 	 * @throws AssertionError if the controls keep a browser from sending the form
 	 */

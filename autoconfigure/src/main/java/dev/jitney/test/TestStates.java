@@ -1,8 +1,9 @@
 package dev.jitney.test;
 
 import java.time.Clock;
-import java.time.Duration;
 
+import dev.jitney.state.DelegatingLease;
+import dev.jitney.state.DelegatingStateManager;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
  * The store as one node sees it: in memory, the same for all nodes of a test, and gone
  * for a node that was killed. Safe for use by several threads.
  */
-final class TestStates implements StateManager {
+final class TestStates extends DelegatingStateManager {
 
 	private final Store store;
 
@@ -63,23 +64,23 @@ final class TestStates implements StateManager {
 	}
 
 	@Override
+	protected StateManager manager() {
+		return this.store.memory;
+	}
+
+	@Override
+	protected OwnerLease lease(OwnerLease lease) {
+		return new Lease(lease);
+	}
+
+	@Override
 	public Mono<OwnerLease> acquire(OwnerId owner) {
-		return living().then(Mono.defer(() -> this.store.memory.acquire(owner))).map(Lease::new);
-	}
-
-	@Override
-	public Mono<OwnerRecord> read(OwnerId owner) {
-		return Mono.defer(() -> this.store.memory.read(owner));
-	}
-
-	@Override
-	public Mono<Boolean> exists(OwnerId owner) {
-		return Mono.defer(() -> this.store.memory.exists(owner));
+		return living().then(super.acquire(owner));
 	}
 
 	@Override
 	public Mono<Void> remove(OwnerId owner) {
-		return living().then(Mono.defer(() -> this.store.memory.remove(owner)));
+		return living().then(super.remove(owner));
 	}
 
 	private Mono<Void> living() {
@@ -106,30 +107,17 @@ final class TestStates implements StateManager {
 	}
 
 	/** A lock that a killed node can only give back. */
-	private final class Lease implements OwnerLease {
-
-		private final OwnerLease lease;
+	private final class Lease extends DelegatingLease {
 
 		Lease(OwnerLease lease) {
-			this.lease = lease;
+			super(lease);
 		}
 
 		@Override
-		public OwnerId owner() {
-			return this.lease.owner();
-		}
-
-		@Override
-		public OwnerRecord record() {
-			return this.lease.record();
-		}
-
-		@Override
-		public Mono<OwnerRecord> commit(OwnerRecord next, Duration timeToLive) {
+		protected Mono<OwnerRecord> around(OwnerRecord next, Mono<OwnerRecord> commit) {
 			return living().then(Mono.defer(() -> {
 				boolean event = owner().scope() == Scope.TAB
 						&& next.journal().sequence() > record().journal().sequence();
-				Mono<OwnerRecord> commit = this.lease.commit(next, timeToLive);
 				return event ? commit.doOnNext((stored) -> committed()) : commit;
 			}));
 		}
@@ -142,11 +130,6 @@ final class TestStates implements StateManager {
 				after.run();
 				throw new KilledNodeException();
 			}
-		}
-
-		@Override
-		public Mono<Void> release() {
-			return this.lease.release();
 		}
 
 	}

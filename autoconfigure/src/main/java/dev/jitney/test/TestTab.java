@@ -46,6 +46,8 @@ public final class TestTab {
 
 	private final TabRuntime runtime;
 
+	private final TestUploads uploads;
+
 	private final Typist typist;
 
 	private final TestFaults faults;
@@ -68,7 +70,8 @@ public final class TestTab {
 		this.site = site;
 		this.browser = browser;
 		this.runtime = new TabRuntime(site, browser.user(), this.report, browser.functions());
-		this.typist = new Typist(this.runtime, this.typed);
+		this.uploads = new TestUploads(site, browser.user(), this.report);
+		this.typist = new Typist(this.runtime, this.typed, this.uploads);
 		this.faults = new TestFaults(site, this.runtime);
 	}
 
@@ -409,7 +412,8 @@ public final class TestTab {
 
 	/** Takes what has arrived. Returns whether anything has happened. */
 	boolean live() {
-		return this.runtime.live();
+		boolean moved = this.runtime.live();
+		return this.uploads.live() || moved;
 	}
 
 	/** Does what a browser does when its user rests. */
@@ -418,11 +422,13 @@ public final class TestTab {
 	}
 
 	boolean isSettled() {
-		return this.runtime.isSettled();
+		return this.runtime.isSettled() && this.uploads.isSettled();
 	}
 
 	String underWay() {
-		return this.runtime.underWay();
+		String runtime = this.runtime.underWay();
+		String uploads = this.uploads.underWay();
+		return (runtime.isEmpty() || uploads.isEmpty()) ? runtime + uploads : runtime + ", " + uploads;
 	}
 
 	void cutFromKilledNode() {

@@ -29,15 +29,18 @@ final class Typist {
 
 	private final DomListeners listeners;
 
+	private final FilePicker files;
+
 	private @Nullable Place focused;
 
 	/** Whether the focused control was changed and has not said so. */
 	private boolean changed;
 
-	Typist(TabRuntime runtime, TypedValues typed) {
+	Typist(TabRuntime runtime, TypedValues typed, TestUploads uploads) {
 		this.runtime = runtime;
 		this.typed = typed;
 		this.listeners = new DomListeners(runtime.queue(), typed);
+		this.files = new FilePicker(runtime.queue(), typed, uploads);
 	}
 
 	/** Does what a browser does when the user rests. */
@@ -242,8 +245,21 @@ final class Typist {
 			throw new AssertionError("A browser does not send the form: " + String.join("; ", violations));
 		}
 		sayChange(page);
-		if (fire(page, DomEvent.submit(form, submitter)) == 0) {
+		boolean uploads = this.files.upload(page, form);
+		if (fire(page, DomEvent.submit(form, submitter)) == 0 && !uploads) {
 			throw new AssertionError(ElementText.of(form) + " has no onSubmit, so nothing of the page hears of it");
+		}
+	}
+
+	/** Chooses files, which an input that uploads sends at once. */
+	void choose(ShownPage page, Element input, List<TestFile> files) {
+		requireEnabled(input);
+		focus(page, input);
+		this.files.choose(page, input, files);
+		boolean heard = tell(page, input);
+		if (!this.files.upload(page, input) && !heard && Controls.form(input) == null) {
+			throw new AssertionError(ElementText.of(input) + " has no onUpload and is in no form,"
+					+ " so nothing of the page hears of the files");
 		}
 	}
 

@@ -58,6 +58,8 @@ class DocumentationTests {
 			import java.util.*;
 			import java.util.concurrent.TimeoutException;
 			import org.apache.commons.logging.*;
+			import tools.jackson.databind.JsonNode;
+			import tools.jackson.databind.node.ObjectNode;
 			import org.junit.jupiter.api.Test;
 			import org.springframework.beans.factory.annotation.Autowired;
 			import org.springframework.context.annotation.Bean;

@@ -32,7 +32,11 @@ class LoadsTests {
 		Loading.gate = new CountDownLatch(1);
 		Loading.entered = new CountDownLatch(1);
 		Loading.ended = new CountDownLatch(1);
-		this.fixture.page("/", main(p("Home")))
+		pages(this.fixture);
+	}
+
+	private static void pages(SessionFixture fixture) {
+		fixture.page("/", main(p("Home")))
 			.page("/slow", main(p(text(Loading::text))).onLoad(Loading::slow))
 			.page("/fast",
 					main(p(text(Loading::text)), button("Where").onClick(Loading::where),
@@ -83,14 +87,17 @@ class LoadsTests {
 
 	@Test
 	void workThatALoadRedirectedGoesOn() throws Exception {
-		Browser browser = home();
-		assertThat(this.fixture.visit("s", "/redirecting", browser).redirect()).isEqualTo("/fast");
-		await(Loading.entered);
-		this.fixture.visit("s", "/fast", browser);
-		assertThat(Loading.ended.getCount()).isEqualTo(1);
-		assertThat(this.fixture.processor.backgroundEvents()).isEqualTo(1);
-		Loading.gate.countDown();
-		await(Loading.ended);
+		try (SessionFixture patient = new SessionFixture(SessionFixture.PATIENCE, Loading.class)) {
+			pages(patient);
+			Browser browser = home(patient);
+			assertThat(patient.visit("s", "/redirecting", browser).redirect()).isEqualTo("/fast");
+			await(Loading.entered);
+			patient.visit("s", "/fast", browser);
+			assertThat(Loading.ended.getCount()).isEqualTo(1);
+			assertThat(patient.processor.backgroundEvents()).isEqualTo(1);
+			Loading.gate.countDown();
+			await(Loading.ended);
+		}
 	}
 
 	@Test
@@ -119,7 +126,11 @@ class LoadsTests {
 	}
 
 	private Browser home() {
-		Browser browser = this.fixture.open("s", "/");
+		return home(this.fixture);
+	}
+
+	private static Browser home(SessionFixture fixture) {
+		Browser browser = fixture.open("s", "/");
 		browser.next();
 		return browser;
 	}

@@ -206,6 +206,46 @@ class TwoNodesIntegrationTests {
 		assertThat(commands() - before).isEqualTo(2 + 1);
 	}
 
+	@Test
+	void tabThatIsDuplicatedOntoAnotherNodeBecomesACopy() {
+		SessionFixture.Browser browser = welcome(this.first.open("a", "/alone"));
+		browser.call("increment", null);
+		browser.update();
+		SessionFixture.Browser stranger = this.second.connect("a", browser.painted, hello(browser, "other", null));
+		assertThat(stranger.next()).isInstanceOf(ServerFrame.Gone.class);
+		PaintedPage copy = this.second.claim("a", browser.painted.tab(), "other", null, "/alone");
+		assertThat(copy.tab()).isNotEqualTo(browser.painted.tab());
+		assertThat(copy.view().values()).containsEntry("Tally.count", "1");
+		browser.call("increment", null);
+		assertThat(delta(browser.update())).isEqualTo(Map.of("Tally.count", "2"));
+		assertThat(browser.closed).isEmpty();
+	}
+
+	@Test
+	void tabThatIsReloadedFromAnotherNodeStaysItself() {
+		SessionFixture.Browser browser = welcome(this.first.open("a", "/alone"));
+		PaintedPage painted = this.second.claim("a", browser.painted.tab(), "next", "doc", "/alone");
+		assertThat(painted.tab()).isEqualTo(browser.painted.tab());
+		assertThat(this.second.connect("a", painted, hello(browser, "next", "doc")).next())
+			.isInstanceOf(ServerFrame.Welcome.class);
+	}
+
+	@Test
+	void tabWhoseDocumentHasLeftIsTakenOverByAnyOther() {
+		SessionFixture.Browser browser = welcome(this.first.open("a", "/alone"));
+		browser.leave();
+		this.first.quiet();
+		PaintedPage painted = this.second.claim("a", browser.painted.tab(), "restored", null, "/alone");
+		assertThat(painted.tab()).isEqualTo(browser.painted.tab());
+		assertThat(this.second.connect("a", painted, hello(browser, "restored", null)).next())
+			.isInstanceOf(ServerFrame.Welcome.class);
+	}
+
+	private static ClientFrame.Hello hello(SessionFixture.Browser browser, String document, String closed) {
+		PaintedPage painted = browser.painted;
+		return new ClientFrame.Hello(painted.tab().value(), document, closed, null, painted.program().hash(), 0, "");
+	}
+
 	/** Does what another node does once a lock has ended: takes it and writes. */
 	private void steal(SessionFixture.Browser browser) {
 		meanwhile.set(() -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import dev.jitney.event.Background;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.Refusal;
@@ -131,6 +132,17 @@ class UploadTests {
 		assertThat(browser.update()).isSameAs(frames.get(0));
 		browser.call("increment", null);
 		assertThat(browser.update().number()).isEqualTo(2);
+	}
+
+	@Test
+	void workInTheBackgroundHasTheFileAfterTheUploadHasEnded() throws Exception {
+		SessionFixture.Browser browser = open(file().onUpload(Album::later));
+		gate = new CountDownLatch(1);
+		assertThat(outcome(receive(announce(browser, "later", FIRST, "hello"), "hello"))).isEqualTo("applied");
+		entered.await();
+		assertThat(uploads().temporaryFiles()).isEqualTo(1);
+		gate.countDown();
+		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Album.summary", "hello"));
 	}
 
 	@Test
@@ -404,6 +416,14 @@ class UploadTests {
 		Event chaining(UploadedFile file) {
 			this.summary = "begun";
 			return Event.run(Album::increment);
+		}
+
+		@Background(detached = true)
+		void later(UploadedFile file, EventContext context) throws Exception {
+			entered.countDown();
+			gate.await();
+			String content = Files.readString(file.path());
+			context.update(Album.class, (album) -> album.summary = content);
 		}
 
 		void blocking(UploadedFile file) throws IOException {

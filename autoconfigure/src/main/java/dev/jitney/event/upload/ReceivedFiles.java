@@ -24,7 +24,7 @@ public final class ReceivedFiles {
 
 	private final List<Path> paths = new ArrayList<>();
 
-	private boolean taken;
+	private int holders;
 
 	private boolean deleted;
 
@@ -77,16 +77,27 @@ public final class ReceivedFiles {
 		throw new IOException("The upload was given up");
 	}
 
-	/** Notes that somebody else will delete the files. */
-	public synchronized void take() {
-		this.taken = true;
+	/** Notes that somebody needs the files, and will say when that is over. */
+	synchronized void hold() {
+		this.holders++;
+	}
+
+	/** Deletes the files if nobody else needs them. */
+	void release() {
+		boolean last;
+		synchronized (this) {
+			last = --this.holders == 0;
+		}
+		if (last) {
+			delete();
+		}
 	}
 
 	/** Deletes the files of an upload that has not come to a handler. */
-	public void deleteUnlessTaken() {
+	public void deleteUnlessHeld() {
 		boolean own;
 		synchronized (this) {
-			own = !this.taken;
+			own = this.holders == 0;
 		}
 		if (own) {
 			delete();
@@ -94,7 +105,7 @@ public final class ReceivedFiles {
 	}
 
 	/** Deletes what nobody has moved elsewhere, soon, on a handler thread. */
-	public void delete() {
+	private void delete() {
 		List<Path> left;
 		synchronized (this) {
 			this.deleted = true;

@@ -11,8 +11,8 @@ import org.springframework.http.MediaType;
 
 /**
  * A file that a browser has sent, in a temporary file of this node. It is deleted when
- * the handler that got it has ended; {@link #moveTo} keeps it. Name and content type are
- * what the browser says, the name made safe.
+ * the handler that got it has ended, in the background too; {@link #moveTo} keeps it.
+ * Name and content type are what the browser says, the name made safe.
  *
  * <pre class="code">
  * void add(UploadedFile photo) throws IOException {

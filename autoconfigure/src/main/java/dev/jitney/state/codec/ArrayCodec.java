@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An array of anything but bytes.
@@ -32,6 +33,11 @@ record ArrayCodec(Class<?> componentType, ValueCodec element) implements ValueCo
 			Array.set(array, index, values.get(index));
 		}
 		return array;
+	}
+
+	@Override
+	public JsonNode fit(JsonNode old, Fitting fitting) {
+		return Elements.fit(old, this.element, !this.componentType.isPrimitive(), fitting);
 	}
 
 	private static Iterator<?> elements(Object array) {

@@ -2,6 +2,7 @@ package dev.jitney.state.codec;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
 
 /** A byte array, in Base64. */
 enum BytesCodec implements ValueCodec {
@@ -17,6 +18,15 @@ enum BytesCodec implements ValueCodec {
 	public Object read(JsonParser in) {
 		PrimitiveCodec.requireText(in);
 		return in.getBinaryValue();
+	}
+
+	@Override
+	public JsonNode fit(JsonNode old, Fitting fitting) {
+		if (!old.isString()) {
+			throw ValueException.because("is not text");
+		}
+		fitting.requireReadable(this, old);
+		return old;
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;
@@ -53,13 +55,15 @@ final class CodecResolver {
 			field.setAccessible(true);
 			codecs.add(FieldCodec.of(codecs.size(), field, codec));
 		}
+		FormerNames.check(this.stateType, path,
+				fields.stream().collect(Collectors.toMap(Field::getName, Function.identity())));
 		return codecs;
 	}
 
 	private ValueCodec resolve(ResolvableType declared, String path) {
 		ResolvableType type = exact(declared, path);
 		Class<?> raw = type.toClass();
-		ValueCodec simple = simple(raw);
+		ValueCodec simple = simple(raw, path);
 		if (simple != null) {
 			return simple;
 		}
@@ -85,7 +89,7 @@ final class CodecResolver {
 		return (met != null) ? met : resolveApplicationType(key, type, path);
 	}
 
-	private static @Nullable ValueCodec simple(Class<?> raw) {
+	private @Nullable ValueCodec simple(Class<?> raw, String path) {
 		ValueCodec primitive = PrimitiveCodec.of(raw);
 		if (primitive != null) {
 			return primitive;
@@ -93,7 +97,7 @@ final class CodecResolver {
 		if (raw == byte[].class) {
 			return BytesCodec.INSTANCE;
 		}
-		return raw.isEnum() ? new EnumCodec(raw) : TextCodec.of(raw);
+		return raw.isEnum() ? new EnumCodec(raw, this.stateType, path) : TextCodec.of(raw);
 	}
 
 	private ValueCodec resolveApplicationType(TypeKey key, ResolvableType type, String path) {
@@ -155,7 +159,9 @@ final class CodecResolver {
 						+ ", which permits two classes called " + name + ": rename one of them");
 			}
 		}
-		codec.link(names, byName);
+		Map<String, Class<?>> types = new HashMap<>();
+		names.forEach((permitted, name) -> types.put(name, permitted));
+		codec.link(names, byName, FormerNames.check(this.stateType, path, types));
 		return codec;
 	}
 

@@ -2,6 +2,7 @@ package dev.jitney.state.codec;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A list, set or queue, in its own order, or sorted if it has none.
@@ -57,6 +59,15 @@ record CollectionCodec(CollectionKind kind, Class<?> elementType, ValueCodec ele
 		Collection<@Nullable Object> collection = this.kind.create(this.elementType);
 		Elements.read(in, this.element, collection::add);
 		return collection;
+	}
+
+	@Override
+	public JsonNode fit(JsonNode old, Fitting fitting) {
+		JsonNode fitted = Elements.fit(old, this.element, true, fitting);
+		if (this.kind.isSet() && new HashSet<>(fitted.values()).size() < fitted.size()) {
+			throw ValueException.because("has equal elements, of which a set keeps one");
+		}
+		return fitted;
 	}
 
 	@Override

@@ -59,6 +59,14 @@ enum CollectionKind {
 		return EnumSet.noneOf((Class) type);
 	}
 
+	/** Whether equal elements are one. */
+	boolean isSet() {
+		return switch (this) {
+			case SET, HASH_SET, SORTED_SET, ENUM_SET -> true;
+			case LIST, LINKED_LIST, COPY_ON_WRITE_LIST, QUEUE -> false;
+		};
+	}
+
 	/** Whether the order of a collection means nothing and may differ for equal ones. */
 	static boolean isUnordered(Collection<?> collection) {
 		return UNORDERED.contains(collection.getClass());

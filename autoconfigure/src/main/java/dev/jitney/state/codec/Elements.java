@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** A sequence of values of one type, each of which may be null, as a JSON array. */
 final class Elements {
@@ -41,6 +43,21 @@ final class Elements {
 		catch (RuntimeException ex) {
 			throw ValueException.at("[" + index + "]", ex);
 		}
+	}
+
+	/** Returns those elements that can be read. */
+	static JsonNode fit(JsonNode old, ValueCodec codec, boolean nullable, Fitting fitting) {
+		if (!old.isArray()) {
+			throw ValueException.because("is not a list");
+		}
+		ArrayNode fitted = fitting.array();
+		for (int index = 0; index < old.size(); index++) {
+			JsonNode element = fitting.inner("[]", Integer.toString(index), codec, old.get(index), nullable);
+			if (element != null) {
+				fitted.add(element);
+			}
+		}
+		return fitted;
 	}
 
 	static void visit(Iterator<?> values, ValueCodec codec, ValueCodec.ValueVisitor visitor) {

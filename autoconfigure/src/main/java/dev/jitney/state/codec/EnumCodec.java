@@ -1,5 +1,6 @@
 package dev.jitney.state.codec;
 
+import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +14,30 @@ final class EnumCodec implements KeyCodec {
 
 	private final Map<String, Enum<?>> constants = new TreeMap<>();
 
-	EnumCodec(Class<?> type) {
+	/** Per former name of a constant the present one. */
+	private final Map<String, String> formerly;
+
+	/**
+	 * @param stateType the state class, for messages
+	 * @param path where the type was met
+	 */
+	EnumCodec(Class<?> type, Class<?> stateType, String path) {
 		this.type = type;
+		Map<String, Field> fields = new TreeMap<>();
 		for (Object constant : type.getEnumConstants()) {
-			this.constants.put(((Enum<?>) constant).name(), (Enum<?>) constant);
+			String name = ((Enum<?>) constant).name();
+			this.constants.put(name, (Enum<?>) constant);
+			fields.put(name, field(type, name));
+		}
+		this.formerly = FormerNames.check(stateType, path, fields);
+	}
+
+	private static Field field(Class<?> type, String constant) {
+		try {
+			return type.getField(constant);
+		}
+		catch (NoSuchFieldException ex) {
+			throw new IllegalStateException("Every constant of an enum has a field", ex);
 		}
 	}
 
@@ -32,6 +53,11 @@ final class EnumCodec implements KeyCodec {
 			throw ValueException.because("is \"" + text + "\", which is no constant of " + Wording.of(this.type));
 		}
 		return constant;
+	}
+
+	@Override
+	public String presentText(String text) {
+		return this.formerly.getOrDefault(text, text);
 	}
 
 	@Override

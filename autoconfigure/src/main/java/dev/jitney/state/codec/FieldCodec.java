@@ -1,11 +1,14 @@
 package dev.jitney.state.codec;
 
 import java.lang.reflect.Field;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One stored field.
@@ -13,12 +16,13 @@ import tools.jackson.core.io.SerializedString;
  * @param index its place among the fields of its class
  * @param field gives access to it
  * @param name its name, ready to be written
+ * @param formerly names that it had before, the latest first
  * @param codec writes and reads its values
  */
-record FieldCodec(int index, Field field, SerializedString name, ValueCodec codec) {
+record FieldCodec(int index, Field field, SerializedString name, List<String> formerly, ValueCodec codec) {
 
 	static FieldCodec of(int index, Field field, ValueCodec codec) {
-		return new FieldCodec(index, field, new SerializedString(field.getName()), codec);
+		return new FieldCodec(index, field, new SerializedString(field.getName()), FormerNames.of(field), codec);
 	}
 
 	void write(JsonGenerator out, Object owner) {
@@ -41,7 +45,7 @@ record FieldCodec(int index, Field field, SerializedString name, ValueCodec code
 
 	/** Sets the field; null leaves a primitive as it is. */
 	void set(Object owner, @Nullable Object value) {
-		if (value == null && this.field.getType().isPrimitive()) {
+		if (value == null && isPrimitive()) {
 			return;
 		}
 		try {
@@ -50,6 +54,18 @@ record FieldCodec(int index, Field field, SerializedString name, ValueCodec code
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException(this.field + " was made accessible", ex);
 		}
+	}
+
+	/** Returns the name under which the field is stored, or null if it is not. */
+	@Nullable String storedName(JsonNode fields) {
+		return Stream.concat(Stream.of(this.name.getValue()), this.formerly.stream())
+			.filter(fields::has)
+			.findFirst()
+			.orElse(null);
+	}
+
+	boolean isPrimitive() {
+		return this.field.getType().isPrimitive();
 	}
 
 	String segment() {

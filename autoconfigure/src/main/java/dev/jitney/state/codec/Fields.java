@@ -2,13 +2,17 @@ package dev.jitney.state.codec;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The stored fields of a class, as a JSON object. Reading is fastest in the order of
@@ -20,9 +24,14 @@ final class Fields {
 
 	private final Map<String, FieldCodec> byName = new HashMap<>();
 
+	private final Set<String> formerly = new HashSet<>();
+
 	Fields(List<FieldCodec> fields) {
 		this.fields = fields.toArray(FieldCodec[]::new);
-		fields.forEach((field) -> this.byName.put(field.name().getValue(), field));
+		fields.forEach((field) -> {
+			this.byName.put(field.name().getValue(), field);
+			this.formerly.addAll(field.formerly());
+		});
 	}
 
 	List<FieldCodec> list() {
@@ -78,6 +87,44 @@ final class Fields {
 		catch (RuntimeException ex) {
 			throw ValueException.at(field.segment(), ex);
 		}
+	}
+
+	/** Returns those fields that can be read, under their present names. */
+	ObjectNode fit(JsonNode old, Fitting fitting) {
+		if (!old.isObject()) {
+			throw ValueException.because("is not an object");
+		}
+		ObjectNode fitted = fitting.object();
+		for (FieldCodec field : this.fields) {
+			JsonNode value = fit(old, field, fitting);
+			if (value != null) {
+				fitted.set(field.name().getValue(), value);
+			}
+		}
+		old.properties().forEach((entry) -> {
+			if (!this.byName.containsKey(entry.getKey()) && !this.formerly.contains(entry.getKey())) {
+				fitting.unknown(entry.getKey(), entry.getValue());
+			}
+		});
+		return fitted;
+	}
+
+	private static @Nullable JsonNode fit(JsonNode old, FieldCodec field, Fitting fitting) {
+		String stored = field.storedName(old);
+		if (stored == null) {
+			fitting.note(MigrationChoice.ADDED, field.segment(), "");
+			return null;
+		}
+		String name = field.name().getValue();
+		if (!stored.equals(name)) {
+			fitting.note(MigrationChoice.RENAMED, field.segment(), "from " + stored);
+		}
+		int before = fitting.changes();
+		JsonNode value = fitting.inner(field.segment(), name, field.codec(), old.get(stored), !field.isPrimitive());
+		if (fitting.changes() == before) {
+			fitting.kept(field.segment());
+		}
+		return value;
 	}
 
 	void describe(ShapeDescription description) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A map, in its own order, or sorted if it has none: an object if its keys have a text
@@ -113,6 +116,41 @@ record MapCodec(MapKind kind, Class<?> keyType, ValueCodec key, ValueCodec value
 			in.nextToken();
 			map.put(key, Elements.readNullable(in, this.value));
 		}
+	}
+
+	@Override
+	public JsonNode fit(JsonNode old, Fitting fitting) {
+		if (this.key instanceof KeyCodec text && old.isObject()) {
+			return fitObject(old, text, fitting);
+		}
+		if (!(this.key instanceof KeyCodec) && old.isArray() && old.size() % 2 == 0) {
+			return fitPairs(old, fitting);
+		}
+		throw ValueException.because("is not a map");
+	}
+
+	private JsonNode fitObject(JsonNode old, KeyCodec text, Fitting fitting) {
+		ObjectNode fitted = fitting.object();
+		for (Map.Entry<String, JsonNode> entry : old.properties()) {
+			String name = fitting.key(text, entry);
+			JsonNode value = (name != null) ? fitting.inner("[]", name, this.value, entry.getValue(), true) : null;
+			if (value != null) {
+				fitted.set(name, value);
+			}
+		}
+		return fitted;
+	}
+
+	private JsonNode fitPairs(JsonNode old, Fitting fitting) {
+		ArrayNode fitted = fitting.array();
+		for (int index = 0; index < old.size(); index += 2) {
+			JsonNode name = fitting.inner(".keys[]", Integer.toString(index), this.key, old.get(index), true);
+			JsonNode value = fitting.inner("[]", Integer.toString(index + 1), this.value, old.get(index + 1), true);
+			if (name != null && value != null) {
+				fitted.add(name).add(value);
+			}
+		}
+		return fitted;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.util.Assert;
 
@@ -46,6 +47,16 @@ final class ObjectCodec implements ValueCodec {
 	public Object read(JsonParser in) {
 		Assert.state(this.constructor != null, "Not linked");
 		return this.constructor.read(in, fields());
+	}
+
+	@Override
+	public JsonNode fit(JsonNode old, Fitting fitting) {
+		int before = fitting.changes();
+		JsonNode fitted = fields().fit(old, fitting);
+		if (fitting.changes() > before) {
+			fitting.requireReadable(this, fitted);
+		}
+		return fitted;
 	}
 
 	@Override

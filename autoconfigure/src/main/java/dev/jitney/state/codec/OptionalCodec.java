@@ -5,6 +5,7 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An optional value: the value, or an empty array, because null is for no optional at
@@ -32,6 +33,20 @@ record OptionalCodec(ValueCodec value) implements ValueCodec {
 			throw ValueException.because("is not an optional value");
 		}
 		return Optional.of(present);
+	}
+
+	/** A value that was not optional is one that is present. */
+	@Override
+	public JsonNode fit(JsonNode old, Fitting fitting) {
+		if (old.isArray() && old.isEmpty()) {
+			return old;
+		}
+		boolean optional = old.isArray() && old.size() == 1;
+		if (!optional) {
+			fitting.note(MigrationChoice.CONVERTED, "was not optional");
+		}
+		JsonNode present = optional ? old.get(0) : old;
+		return fitting.array().add(fitting.at("", "0", () -> fitting.fit(this.value, present)));
 	}
 
 	@Override

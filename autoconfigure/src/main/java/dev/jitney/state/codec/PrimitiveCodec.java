@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /** The primitive types and their wrappers, as JSON's own values. */
 enum PrimitiveCodec implements KeyCodec {
@@ -152,6 +153,24 @@ enum PrimitiveCodec implements KeyCodec {
 			case FLOAT -> Float.valueOf(text);
 			case DOUBLE -> Double.valueOf(text);
 			case CHAR -> onlyCharacter(text);
+		};
+	}
+
+	@Override
+	public boolean isWrittenAs(JsonNode value) {
+		return switch (this) {
+			case BOOLEAN -> value.isBoolean();
+			case BYTE, SHORT, INT, LONG -> value.isIntegralNumber();
+			case FLOAT, DOUBLE -> value.isFloatingPointNumber();
+			case CHAR -> value.isString();
+		};
+	}
+
+	@Override
+	public boolean isWholeNumber() {
+		return switch (this) {
+			case BYTE, SHORT, INT, LONG -> true;
+			case BOOLEAN, FLOAT, DOUBLE, CHAR -> false;
 		};
 	}
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One of a sealed hierarchy: the simple name of its class, then the value. The names that
@@ -20,14 +21,18 @@ final class SealedCodec implements ValueCodec {
 
 	private Map<Class<?>, String> names = Map.of();
 
+	/** Per former name the present one. */
+	private Map<String, String> formerly = Map.of();
+
 	SealedCodec(Class<?> root) {
 		this.root = root;
 	}
 
 	/** Completes the codec; a permitted class may refer to the hierarchy itself. */
-	void link(Map<Class<?>, String> names, Map<String, ValueCodec> byName) {
+	void link(Map<Class<?>, String> names, Map<String, ValueCodec> byName, Map<String, String> formerly) {
 		this.names = Map.copyOf(names);
 		this.byName = Map.copyOf(byName);
+		this.formerly = formerly;
 	}
 
 	@Override
@@ -67,6 +72,20 @@ final class SealedCodec implements ValueCodec {
 		in.nextToken();
 		Elements.requireToken(in, JsonToken.END_ARRAY, "a " + Wording.of(this.root));
 		return value;
+	}
+
+	@Override
+	public JsonNode fit(JsonNode old, Fitting fitting) {
+		if (!old.isArray() || old.size() != 2 || !old.get(0).isString()) {
+			throw ValueException.because("is not a " + Wording.of(this.root));
+		}
+		String stored = old.get(0).stringValue();
+		String name = this.formerly.getOrDefault(stored, stored);
+		ValueCodec codec = of(name);
+		if (!name.equals(stored)) {
+			fitting.note(MigrationChoice.RENAMED, "from " + stored);
+		}
+		return fitting.array().add(name).add(fitting.at("", "1", () -> codec.fit(old.get(1), fitting)));
 	}
 
 	@Override

@@ -43,7 +43,9 @@ final class ShapeReader {
 				this.name);
 		List<Field> finalFields = fields.stream().filter(ShapeReader::isFinal).toList();
 		finalFields.forEach((field) -> field.setAccessible(true));
-		return new StateShape(this.type, state.scope(), constructor, finalFields, new Fields(codecs));
+		finalFields.forEach(this::requireNoFormerName);
+		return new StateShape(this.type, state.scope(), constructor, finalFields, new Fields(codecs),
+				MigrationMethod.of(this.type));
 	}
 
 	private void requireConcreteClass() {
@@ -84,6 +86,13 @@ final class ShapeReader {
 		if (declared != Object.class && !isValue(declared) && this.isBean.test(declared)) {
 			throw invalid(path + " holds a Spring bean (" + Wording.of(declared)
 					+ ") but is not final: declare it final and take it in the constructor");
+		}
+	}
+
+	private void requireNoFormerName(Field field) {
+		if (!FormerNames.of(field).isEmpty()) {
+			throw invalid(this.name + "." + field.getName()
+					+ " is annotated with @Formerly but final, and what is final is never stored: remove one of them");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.jitney.state.Scope;
+import org.jspecify.annotations.Nullable;
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;
 
@@ -32,7 +33,12 @@ public final class StateShape {
 
 	private final boolean takingStates;
 
-	StateShape(Class<?> type, Scope scope, Constructor<?> constructor, List<Field> finalFields, Fields fields) {
+	private final ShapeMigration migration;
+
+	private final List<String> formerNames;
+
+	StateShape(Class<?> type, Scope scope, Constructor<?> constructor, List<Field> finalFields, Fields fields,
+			@Nullable MigrationMethod method) {
 		this.type = type;
 		this.scope = scope;
 		this.constructor = constructor;
@@ -41,6 +47,8 @@ public final class StateShape {
 		ShapeDescription description = new ShapeDescription();
 		fields.describe(description);
 		this.fingerprint = description.fingerprint();
+		this.migration = new ShapeMigration(type, fields, this.fingerprint, method);
+		this.formerNames = FormerNames.ofState(type);
 		this.takingStates = Arrays.stream(constructor.getParameterTypes())
 			.anyMatch((parameter) -> parameter == Shared.class || parameter.isAnnotationPresent(State.class));
 	}
@@ -79,6 +87,19 @@ public final class StateShape {
 	 */
 	public String fingerprint() {
 		return this.fingerprint;
+	}
+
+	/**
+	 * Returns the binary names that the class had before, the latest first, by which its
+	 * states may still be stored.
+	 */
+	public List<String> formerNames() {
+		return this.formerNames;
+	}
+
+	/** Returns how other shapes of the class are read. */
+	ShapeMigration migration() {
+		return this.migration;
 	}
 
 	/** Returns the fields that hold what was handed in. */

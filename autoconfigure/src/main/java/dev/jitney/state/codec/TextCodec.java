@@ -96,6 +96,11 @@ record TextCodec(String name, Function<Object, String> writer, Function<String, 
 	}
 
 	@Override
+	public boolean isWholeNumber() {
+		return this.name.equals(BigInteger.class.getSimpleName());
+	}
+
+	@Override
 	public void describe(ShapeDescription description) {
 		description.append(this.name);
 	}

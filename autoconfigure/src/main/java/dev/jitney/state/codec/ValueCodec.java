@@ -3,6 +3,7 @@ package dev.jitney.state.codec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes and reads the values of one declared type; null is the caller's business.
@@ -15,6 +16,13 @@ sealed interface ValueCodec
 
 	/** Reads a value; the parser stands at its first token and is left at its last. */
 	Object read(JsonParser in);
+
+	/**
+	 * Returns a value that another shape of the class stored as this codec reads it; null
+	 * is the caller's business.
+	 * @throws ValueException if there is no way
+	 */
+	JsonNode fit(JsonNode old, Fitting fitting);
 
 	/** Adds what decides whether bytes of one shape can be read as another. */
 	void describe(ShapeDescription description);

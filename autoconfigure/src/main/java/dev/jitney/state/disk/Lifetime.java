@@ -1,5 +1,7 @@
 package dev.jitney.state.disk;
 
+import dev.jitney.state.record.RecordUsage;
+
 /**
  * How long a record lives: what is kept in the heap of one that nobody uses. Times are in
  * milliseconds. Changed by whoever holds the owner's files.
@@ -15,10 +17,18 @@ final class Lifetime {
 
 	private long notedAt;
 
-	Lifetime(long millisToLive, long touchedAt) {
+	private final RecordUsage.Footprint footprint;
+
+	Lifetime(long millisToLive, long touchedAt, RecordUsage.Footprint footprint) {
+		this.footprint = footprint;
 		this.millisToLive = millisToLive;
 		this.touchedAt = touchedAt;
 		this.notedAt = touchedAt;
+	}
+
+	/** Returns what the record takes. */
+	RecordUsage.Footprint footprint() {
+		return this.footprint;
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package dev.jitney.state.disk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +20,7 @@ import dev.jitney.state.record.RecordFormatException;
 import dev.jitney.state.record.RecordUsage;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -60,22 +61,34 @@ final class RecordFiles {
 		}
 		catch (IOException ex) {
 			this.directory.close();
-			throw new UncheckedIOException(ex);
+			throw new StateDirectoryException(this.directory.records(), ex.toString(), ex);
 		}
 	}
 
 	private void find(Path file) throws IOException {
 		try {
-			RecordFile content = RecordFile.decode(Files.readAllBytes(file));
+			RecordFile content = RecordDirectory.read(file);
 			if (!file.getFileName().toString().equals(RecordFile.name(content.owner()) + RecordDirectory.SUFFIX)) {
 				throw new RecordFormatException("It is the record of " + content.owner() + " under another name");
 			}
-			Lifetime lifetime = new Lifetime(content.millisToLive(), Files.getLastModifiedTime(file).toMillis());
-			this.lifetimes.put(content.owner(), lifetime);
-			this.usage.replaced(OwnerRecord.empty(), content.record());
+			live(content.owner(), content.millisToLive(), Files.getLastModifiedTime(file).toMillis(), content.record());
 		}
 		catch (RecordFormatException ex) {
 			report(file, this.directory.quarantine(file), ex);
+		}
+	}
+
+	private void live(OwnerId owner, long millisToLive, long now, OwnerRecord record) {
+		forget(this.lifetimes.put(owner, new Lifetime(millisToLive, now, this.usage.add(record))));
+	}
+
+	private void die(OwnerId owner) {
+		forget(this.lifetimes.remove(owner));
+	}
+
+	private void forget(@Nullable Lifetime lifetime) {
+		if (lifetime != null) {
+			this.usage.remove(lifetime.footprint());
 		}
 	}
 
@@ -112,7 +125,9 @@ final class RecordFiles {
 			return OwnerRecord.empty();
 		}
 		OwnerRecord record = readOrQuarantine(owner);
-		touch(owner);
+		if (!record.isEmpty()) {
+			touch(owner);
+		}
 		return record;
 	}
 
@@ -127,8 +142,17 @@ final class RecordFiles {
 		try {
 			return this.directory.read(owner).record();
 		}
+		catch (NoSuchFileException ex) {
+			if (!Files.isDirectory(this.directory.records())) {
+				// a volume that is not mounted has not lost its files
+				throw ex;
+			}
+			die(owner);
+			logger.error("The record of " + owner + " is gone, and was not removed by Jitney: " + ex.getMessage());
+			return OwnerRecord.empty();
+		}
 		catch (RecordFormatException ex) {
-			this.lifetimes.remove(owner);
+			die(owner);
 			Path quarantined = this.directory.quarantine(owner);
 			report("The record of " + owner, quarantined, ex);
 			throw new CorruptRecordException(owner, quarantined);
@@ -163,8 +187,7 @@ final class RecordFiles {
 			OwnerRecord stored = next.withVersion(before.version() + 1);
 			long now = this.clock.millis();
 			this.directory.write(new RecordFile(lease.owner(), timeToLive.toMillis(), stored), now);
-			this.lifetimes.put(lease.owner(), new Lifetime(timeToLive.toMillis(), now));
-			this.usage.replaced(before, stored);
+			live(lease.owner(), timeToLive.toMillis(), now, stored);
 			lease.load(stored);
 			return stored;
 		});
@@ -192,10 +215,9 @@ final class RecordFiles {
 	}
 
 	private void drop(OwnerId owner) throws IOException {
-		OwnerRecord record = readOrQuarantine(owner);
+		readOrQuarantine(owner);
 		this.directory.delete(owner);
-		this.lifetimes.remove(owner);
-		this.usage.replaced(record, OwnerRecord.empty());
+		die(owner);
 	}
 
 	/** Completes when everything that was done before is safe. */
@@ -209,6 +231,10 @@ final class RecordFiles {
 
 	StateUsage usage() {
 		return this.usage.snapshot();
+	}
+
+	long bytes() {
+		return this.usage.bytes();
 	}
 
 	/** Drops the records whose life has ended and that nobody uses. */

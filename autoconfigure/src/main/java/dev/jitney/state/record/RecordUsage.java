@@ -1,13 +1,14 @@
 package dev.jitney.state.record;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerRecord;
-import dev.jitney.state.StateKey;
 import dev.jitney.state.StateUsage;
 import dev.jitney.state.StoredState;
 
@@ -18,7 +19,7 @@ public final class RecordUsage {
 
 	private final LongAdder bytes = new LongAdder();
 
-	private final Map<String, TypeCounter> types = new ConcurrentHashMap<>();
+	private final Map<String, TypeSizes> types = new ConcurrentHashMap<>();
 
 	/** Counts that a record took the place of another; an empty one stands for none. */
 	public void replaced(OwnerRecord before, OwnerRecord after) {
@@ -26,29 +27,63 @@ public final class RecordUsage {
 		this.bytes.add(bytes(after.journal()) - bytes(before.journal()));
 		after.states().forEach((key, state) -> {
 			if (!state.equals(before.states().get(key))) {
-				add(key, state, 1);
+				add(sizes(key.type()), state.bytes().length);
 			}
 		});
 		before.states().forEach((key, state) -> {
 			if (!state.equals(after.states().get(key))) {
-				add(key, state, -1);
+				remove(sizes(key.type()), state.bytes().length);
 			}
 		});
 	}
 
-	private void add(StateKey key, StoredState state, int sign) {
-		TypeCounter counter = this.types.computeIfAbsent(key.type(), (type) -> new TypeCounter());
-		counter.instances().add(sign);
-		counter.bytes().add((long) sign * state.bytes().length);
-		this.bytes.add((long) sign * state.bytes().length);
+	/**
+	 * Counts a record that is not at hand when it goes.
+	 * @return what it takes
+	 */
+	public Footprint add(OwnerRecord record) {
+		List<Footprint.Part> parts = new ArrayList<>(record.states().size());
+		record.states().forEach((key, state) -> parts.add(new Footprint.Part(sizes(key.type()), state.bytes().length)));
+		Footprint footprint = new Footprint(bytes(record.journal()), List.copyOf(parts));
+		this.owners.increment();
+		this.bytes.add(footprint.journal());
+		parts.forEach((part) -> add(part.sizes(), part.bytes()));
+		return footprint;
+	}
+
+	/** Counts that a record is gone. */
+	public void remove(Footprint footprint) {
+		this.owners.decrement();
+		this.bytes.add(-footprint.journal());
+		footprint.parts().forEach((part) -> remove(part.sizes(), part.bytes()));
+	}
+
+	private TypeSizes sizes(String type) {
+		return this.types.computeIfAbsent(type, (missing) -> new TypeSizes());
+	}
+
+	private void add(TypeSizes sizes, int size) {
+		sizes.add(size);
+		this.bytes.add(size);
+	}
+
+	private void remove(TypeSizes sizes, int size) {
+		sizes.remove(size);
+		this.bytes.add(-size);
+	}
+
+	/** Returns the size of all records in bytes. */
+	public long bytes() {
+		return this.bytes.sum();
 	}
 
 	/** Returns the counts as they are. */
 	public StateUsage snapshot() {
 		Map<String, StateUsage.TypeUsage> used = new HashMap<>();
-		this.types.forEach((type, counter) -> {
-			if (counter.instances().sum() > 0) {
-				used.put(type, new StateUsage.TypeUsage(counter.instances().sum(), counter.bytes().sum()));
+		this.types.forEach((type, sizes) -> {
+			StateUsage.TypeUsage usage = sizes.usage();
+			if (usage.instances() > 0) {
+				used.put(type, usage);
 			}
 		});
 		return new StateUsage(this.owners.sum(), this.bytes.sum(), used);
@@ -56,7 +91,12 @@ public final class RecordUsage {
 
 	/** Returns the size of a record in bytes. */
 	public static long bytes(OwnerRecord record) {
-		long sum = bytes(record.journal());
+		return bytes(record.journal()) + stateBytes(record);
+	}
+
+	/** Returns the size of the encoded states of a record in bytes. */
+	public static long stateBytes(OwnerRecord record) {
+		long sum = 0;
 		for (StoredState state : record.states().values()) {
 			sum += state.bytes().length;
 		}
@@ -81,10 +121,28 @@ public final class RecordUsage {
 		return sum;
 	}
 
-	private record TypeCounter(LongAdder instances, LongAdder bytes) {
+	/** What one record takes. */
+	public static final class Footprint {
 
-		private TypeCounter() {
-			this(new LongAdder(), new LongAdder());
+		private final long journal;
+
+		private final List<Part> parts;
+
+		private Footprint(long journal, List<Part> parts) {
+			this.journal = journal;
+			this.parts = parts;
+		}
+
+		private long journal() {
+			return this.journal;
+		}
+
+		private List<Part> parts() {
+			return this.parts;
+		}
+
+		private record Part(TypeSizes sizes, int bytes) {
+
 		}
 
 	}

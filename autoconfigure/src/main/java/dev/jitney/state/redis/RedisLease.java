@@ -1,10 +1,10 @@
 package dev.jitney.state.redis;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.jitney.state.OwnerId;
-import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.queue.QueuedLease;
 import dev.jitney.state.queue.Turn;
 import reactor.core.publisher.Mono;
 
@@ -12,32 +12,25 @@ import reactor.core.publisher.Mono;
  * A lock in Redis. Its number is what decides: whoever took the lock later has a higher
  * one, and only the highest may write.
  */
-final class RedisLease implements OwnerLease {
+final class RedisLease extends QueuedLease {
 
 	private final RedisStateManager manager;
-
-	private final Turn turn;
 
 	private final String token;
 
 	private final String fence;
 
-	private volatile OwnerRecord record;
+	private final AtomicInteger commits = new AtomicInteger();
 
 	/**
 	 * @param token tells this holder from all others
 	 * @param fence number that the lock had when it was taken
 	 */
 	RedisLease(RedisStateManager manager, Turn turn, String token, String fence, OwnerRecord record) {
+		super(turn, record);
 		this.manager = manager;
-		this.turn = turn;
 		this.token = token;
 		this.fence = fence;
-		this.record = record;
-	}
-
-	Turn turn() {
-		return this.turn;
 	}
 
 	String token() {
@@ -48,18 +41,9 @@ final class RedisLease implements OwnerLease {
 		return this.fence;
 	}
 
-	void load(OwnerRecord record) {
-		this.record = record;
-	}
-
-	@Override
-	public OwnerId owner() {
-		return this.turn.owner();
-	}
-
-	@Override
-	public OwnerRecord record() {
-		return this.record;
+	/** Returns what tells the next write from all others. */
+	String nextCommit() {
+		return this.fence + ":" + this.commits.incrementAndGet();
 	}
 
 	@Override

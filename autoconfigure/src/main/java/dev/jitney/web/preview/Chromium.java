@@ -94,7 +94,10 @@ public final class Chromium {
 		return Files.readAllBytes(file);
 	}
 
-	/** The sandbox needs rights that containers do not have; the page is the developer's own. */
+	/**
+	 * The sandbox needs rights that containers do not have; the page is the developer's
+	 * own.
+	 */
 	private List<String> command(String url, Picture picture, Path folder, Path file) {
 		List<String> command = new ArrayList<>(List.of(this.executable.toString(), "--headless=new", "--no-sandbox",
 				"--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-background-networking",

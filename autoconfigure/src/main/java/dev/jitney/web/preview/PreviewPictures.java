@@ -47,8 +47,8 @@ public final class PreviewPictures {
 		Optional<Picture> wanted = Picture.of(request.queryParam("width"), request.queryParam("height"),
 				request.queryParam("theme"));
 		if (wanted.isEmpty()) {
-			return refuse(HttpStatus.BAD_REQUEST, "Ask for width and height from 1 to " + Picture.LARGEST
-					+ ", and for the theme light or dark");
+			return refuse(HttpStatus.BAD_REQUEST,
+					"Ask for width and height from 1 to " + Picture.LARGEST + ", and for the theme light or dark");
 		}
 		String url = url(request.exchange().getRequest(), page);
 		return this.threads.call(() -> this.chromium.get().take(url, wanted.get()))

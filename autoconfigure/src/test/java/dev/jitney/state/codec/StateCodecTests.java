@@ -97,7 +97,7 @@ class StateCodecTests {
 
 	@Test
 	void keepsTheDefaultOfAFieldThatNoLongerFitsAndReadsTheOthers() {
-		Todos copy = decoded(new StoredState("another", bytes("{\"draft\":[1],\"editing\":3,\"items\":{}}")),
+		Todos copy = decoded(new StoredState("another", bytes("{\"draft\":[1,2],\"editing\":3,\"items\":{}}")),
 				new Todos());
 		assertThat(copy.editing).isEqualTo(3L);
 		assertThat(copy.draft).isEmpty();

@@ -56,13 +56,13 @@ class MemoryStateManagerTests extends StateManagerContract {
 		store(OWNER, Map.of(key("A"), stored(10), key("B"), stored(5)));
 		store(OwnerId.tab("t2"), Map.of(key("A"), stored(20)));
 		assertThat(this.memory.usage())
-			.isEqualTo(new StateUsage(2, 35, Map.of("A", new TypeUsage(2, 30), "B", new TypeUsage(1, 5))));
+			.isEqualTo(new StateUsage(2, 35, Map.of("A", new TypeUsage(2, 30, 20), "B", new TypeUsage(1, 5, 5))));
 		assertThat(this.memory.bytes(OWNER)).isEqualTo(15);
 		store(OWNER, Map.of(key("A"), stored(1)));
 		assertThat(this.memory.usage())
-			.isEqualTo(new StateUsage(2, 26, Map.of("A", new TypeUsage(2, 21), "B", new TypeUsage(1, 5))));
+			.isEqualTo(new StateUsage(2, 26, Map.of("A", new TypeUsage(2, 21, 20), "B", new TypeUsage(1, 5, 5))));
 		this.memory.remove(OWNER).block();
-		assertThat(this.memory.usage()).isEqualTo(new StateUsage(1, 20, Map.of("A", new TypeUsage(1, 20))));
+		assertThat(this.memory.usage()).isEqualTo(new StateUsage(1, 20, Map.of("A", new TypeUsage(1, 20, 20))));
 		assertThat(this.memory.bytes(OWNER)).isZero();
 	}
 

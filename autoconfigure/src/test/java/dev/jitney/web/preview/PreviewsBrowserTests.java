@@ -83,8 +83,8 @@ class PreviewsBrowserTests {
 		assertThat(this.page.locator("iframe")).hasCSS("width", "375px");
 		this.page.locator("button[data-theme=dark]").click();
 		assertThat(this.stage.locator("html")).hasAttribute("data-theme", "dark");
-		this.page.waitForCondition(() -> Boolean.TRUE.equals(
-				this.stage.locator("html").evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")));
+		this.page.waitForCondition(() -> Boolean.TRUE
+			.equals(this.stage.locator("html").evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")));
 		assertThat(this.page.locator("[data-at='snapshot.png']").getAttribute("href"))
 			.endsWith("/_jit/previews/full/snapshot.png?width=375&theme=dark");
 	}

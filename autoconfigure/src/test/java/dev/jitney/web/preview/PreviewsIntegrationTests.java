@@ -33,10 +33,11 @@ class PreviewsIntegrationTests {
 	@Test
 	void galleryListsPreviewsAndShowsTheFirst() {
 		Document gallery = document("/api/_jit/previews", 200);
-		assertThat(gallery.select("nav a[data-method]").eachText()).containsExactly("Empty basket",
-				"Three <pieces>", "Broken");
+		assertThat(gallery.select("nav a[data-method]").eachText()).containsExactly("Empty basket", "Three <pieces>",
+				"Broken");
 		assertThat(gallery.select("nav h2").eachText()).containsExactly("BasketPart");
-		assertThat(gallery.selectFirst("iframe").attr("src")).isEqualTo("/api/_jit/previews/BasketPart.emptyBasket/live");
+		assertThat(gallery.selectFirst("iframe").attr("src"))
+			.isEqualTo("/api/_jit/previews/BasketPart.emptyBasket/live");
 	}
 
 	@Test
@@ -52,14 +53,15 @@ class PreviewsIntegrationTests {
 		String first = text("/api/_jit/previews/full/snapshot.html", 200);
 		assertThat(first).isEqualTo(text("/api/_jit/previews/full/snapshot.html", 200)).doesNotContain("<script");
 		assertThat(Jsoup.parse(first).selectFirst("#pieces").text()).isEqualTo("3");
-		assertThat(document("/api/_jit/previews/BasketPart.emptyBasket/snapshot.html", 200).selectFirst("#pieces")
-			.text()).isEqualTo("0");
+		assertThat(
+				document("/api/_jit/previews/BasketPart.emptyBasket/snapshot.html", 200).selectFirst("#pieces").text())
+			.isEqualTo("0");
 	}
 
 	@Test
 	void flawedPreviewSaysWhatIsWrong() {
-		assertThat(text("/api/_jit/previews/BasketPart.broken/snapshot.html", 500)).startsWith(
-				"The preview dev.jitney.web.preview.shop.BasketPart.broken cannot be shown: ")
+		assertThat(text("/api/_jit/previews/BasketPart.broken/snapshot.html", 500))
+			.startsWith("The preview dev.jitney.web.preview.shop.BasketPart.broken cannot be shown: ")
 			.contains("The id \"not an id\" is empty");
 		assertThat(document("/api/_jit/previews/BasketPart.broken/live", 500).selectFirst("noscript").text())
 			.contains("This page does not compile", "BasketPart.java");

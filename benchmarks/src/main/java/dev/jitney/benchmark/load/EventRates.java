@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many clicks on a counter are answered per second, and how fast, next to a bare
@@ -14,7 +15,9 @@ import java.util.stream.IntStream;
  */
 public final class EventRates {
 
-	private static final int[] TABS = { 1, 100, 1000 };
+	private static final int[] TABS = Stream.of(System.getProperty("tabs", "1,100,1000").split(","))
+		.mapToInt(Integer::parseInt)
+		.toArray();
 
 	private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
