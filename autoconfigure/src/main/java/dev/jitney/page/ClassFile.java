@@ -65,7 +65,7 @@ public record ClassFile(Resource resource, byte[] content) {
 	}
 
 	private int unsignedShort(int at) {
-		return (this.content[at] & 0xff) << 8 | this.content[at + 1] & 0xff;
+		return ((this.content[at] & 0xff) << 8) | (this.content[at + 1] & 0xff);
 	}
 
 }

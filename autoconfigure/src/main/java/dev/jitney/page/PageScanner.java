@@ -62,8 +62,7 @@ public final class PageScanner {
 		return Stream.concat(pages(file).stream(), previews(file).stream()).toList();
 	}
 
-	private static List<PageDefinition> inOrder(List<ClassFile> files,
-			Function<byte[], List<PageDefinition>> reader) {
+	private static List<PageDefinition> inOrder(List<ClassFile> files, Function<byte[], List<PageDefinition>> reader) {
 		TreeMap<String, List<PageDefinition>> byClass = new TreeMap<>();
 		for (ClassFile file : files) {
 			for (PageDefinition page : reader.apply(file.content())) {
