@@ -2,6 +2,7 @@ package dev.jitney.event;
 
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.jitney.state.StoreUnavailableException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,12 @@ final class Execution implements CoreSubscriber<Outcome> {
 		if (failure instanceof RefusedException refused) {
 			return refused.outcome();
 		}
-		logger.error("Failed: " + this.handle, failure);
+		if (StoreUnavailableException.isCauseOf(failure)) {
+			logger.warn("There was no store for " + this.handle + ": " + failure.getMessage());
+		}
+		else {
+			logger.error("Failed: " + this.handle, failure);
+		}
 		return new Outcome.Failed("The event failed");
 	}
 

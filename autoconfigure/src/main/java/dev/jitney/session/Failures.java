@@ -14,6 +14,7 @@ import dev.jitney.event.invoke.HandlerException;
 import dev.jitney.state.Journal;
 import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.StateToken;
+import dev.jitney.state.StoreUnavailableException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,16 @@ final class Failures {
 
 	/**
 	 * Ends an event that threw before anything of it was written, or since it flushed.
+	 * One for which there was no store has not ended: nobody could write down its
+	 * outcome, and a change of a shared state may have happened, which only a replay
+	 * knows.
 	 */
 	Mono<Outcome> end(TabTransaction transaction, Throwable thrown) {
 		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
 		if (failure instanceof RefusedException refused) {
 			return transaction.fail(refused.outcome());
 		}
-		if (failure instanceof LeaseLostException) {
+		if (failure instanceof LeaseLostException || StoreUnavailableException.isCauseOf(failure)) {
 			return Mono.error(failure);
 		}
 		Outcome outcome = outcome(failure);

@@ -22,6 +22,7 @@ import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateBudgetException;
 import dev.jitney.state.StateKey;
+import dev.jitney.state.StoreUnavailableException;
 import dev.jitney.state.StoredState;
 import dev.jitney.view.Delta;
 import dev.jitney.view.View;
@@ -91,7 +92,19 @@ final class TabTransaction {
 				(lease) -> services.threads()
 					.call(() -> new TabTransaction(services, context, identity, sequence, lease))
 					.flatMap((transaction) -> work.apply(transaction).doFinally((signal) -> transaction.catchUp())),
-				OwnerLease::release);
+				OwnerLease::release)
+			.doOnError((failure) -> comeBack(services, identity, failure));
+	}
+
+	/**
+	 * Lets go of the tab's socket if there was no store: the browser says that it waits,
+	 * comes back until there is one, and is told what it missed.
+	 */
+	private static void comeBack(TabServices services, TabIdentity identity, Throwable failure) {
+		LiveTab live = StoreUnavailableException.isCauseOf(failure) ? services.tabs().find(identity.tab()) : null;
+		if (live != null) {
+			live.connection().close(TabConnection.CloseReason.RESTART);
+		}
 	}
 
 	/**

@@ -48,23 +48,24 @@ class StateHealthIndicatorTests {
 	}
 
 	@Test
-	void needsNoRecordToBeThere() {
-		assertThat(new StateHealthIndicator(new Answering(() -> Mono.just(false))).health()
-			.map(Health::getStatus)
-			.block(PATIENCE)).isEqualTo(Status.UP);
+	void leavesNothingBehind() {
+		try (MemoryStateManager manager = new MemoryStateManager(Clock.systemUTC())) {
+			new StateHealthIndicator(manager).health().block(PATIENCE);
+			assertThat(manager.usage().owners()).isZero();
+		}
 	}
 
-	/** A state manager that knows one answer, and only to whether there is a record. */
-	private record Answering(Supplier<Mono<Boolean>> answer) implements StateManager {
+	/** A state manager that knows one answer, and only to those who want a lock. */
+	private record Answering(Supplier<Mono<OwnerLease>> answer) implements StateManager {
 
 		@Override
 		public Mono<Boolean> exists(OwnerId owner) {
-			return this.answer.get();
+			throw new UnsupportedOperationException();
 		}
 
 		@Override
 		public Mono<OwnerLease> acquire(OwnerId owner) {
-			throw new UnsupportedOperationException();
+			return this.answer.get();
 		}
 
 		@Override

@@ -1,5 +1,6 @@
 package dev.jitney.state.disk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,7 +109,7 @@ public final class DiskStateManager implements LocalStateManager, AutoCloseable 
 	}
 
 	private Mono<Void> force() {
-		return this.files.force().publishOn(this.results);
+		return this.files.force().onErrorMap(IOException.class, DiskThreads::unavailable).publishOn(this.results);
 	}
 
 	/** Passes the lock on if the lease still holds it. */

@@ -1,5 +1,6 @@
 package dev.jitney.state.disk;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
+import dev.jitney.state.StoreUnavailableException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -50,6 +52,9 @@ final class DiskThreads implements Executor {
 					try {
 						sink.success(work.call());
 					}
+					catch (IOException ex) {
+						sink.error(unavailable(ex));
+					}
 					catch (Exception ex) {
 						sink.error(ex);
 					}
@@ -59,6 +64,11 @@ final class DiskThreads implements Executor {
 				sink.error(new IllegalStateException("The state manager is closed", ex));
 			}
 		}).publishOn(this.results);
+	}
+
+	/** Returns what to fail with if the disk does not do what it should. */
+	static StoreUnavailableException unavailable(IOException cause) {
+		return new StoreUnavailableException("States cannot be read from disk or written to it: " + cause, cause);
 	}
 
 	/** Waits for what is under way; nothing more begins. */

@@ -1,6 +1,7 @@
 package dev.jitney.state.disk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.jitney.state.OwnerId;
+import dev.jitney.state.record.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,10 +123,27 @@ final class RecordDirectory implements AutoCloseable {
 
 	/**
 	 * Reads what is in an owner's file.
-	 * @throws dev.jitney.state.record.RecordFormatException if it cannot be understood
+	 * @throws RecordFormatException if it cannot be understood
 	 */
 	RecordFile read(OwnerId owner) throws IOException {
-		return RecordFile.decode(Files.readAllBytes(file(owner)));
+		return read(file(owner));
+	}
+
+	/**
+	 * Reads what is in a file, no more of it than its beginning if it is none of ours:
+	 * there is no telling how long such a file is.
+	 * @throws RecordFormatException if it cannot be understood
+	 */
+	static RecordFile read(Path file) throws IOException {
+		if (!Files.isRegularFile(file) && Files.exists(file)) {
+			throw new RecordFormatException("It is not a file");
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			if (!RecordFile.isBeginning(in.readNBytes(Integer.BYTES))) {
+				throw new RecordFormatException("It is not a record of Jitney");
+			}
+		}
+		return RecordFile.decode(Files.readAllBytes(file));
 	}
 
 	/** Notes when an owner's record was used. */

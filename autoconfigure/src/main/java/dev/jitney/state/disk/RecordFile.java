@@ -49,6 +49,11 @@ record RecordFile(OwnerId owner, long millisToLive, OwnerRecord record) {
 		return buffer.putInt(Integer.BYTES, checksum(buffer));
 	}
 
+	/** Whether this is how the files of Jitney begin. */
+	static boolean isBeginning(byte[] bytes) {
+		return bytes.length >= Integer.BYTES && ByteBuffer.wrap(bytes).getInt() == MAGIC;
+	}
+
 	static RecordFile decode(byte[] bytes) {
 		ByteBuffer buffer = ByteBuffer.wrap(bytes);
 		if (bytes.length < HEADER || buffer.getInt() != MAGIC) {

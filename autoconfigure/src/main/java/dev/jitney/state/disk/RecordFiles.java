@@ -1,8 +1,8 @@
 package dev.jitney.state.disk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,13 +61,13 @@ final class RecordFiles {
 		}
 		catch (IOException ex) {
 			this.directory.close();
-			throw new UncheckedIOException(ex);
+			throw new StateDirectoryException(this.directory.records(), ex.toString(), ex);
 		}
 	}
 
 	private void find(Path file) throws IOException {
 		try {
-			RecordFile content = RecordFile.decode(Files.readAllBytes(file));
+			RecordFile content = RecordDirectory.read(file);
 			if (!file.getFileName().toString().equals(RecordFile.name(content.owner()) + RecordDirectory.SUFFIX)) {
 				throw new RecordFormatException("It is the record of " + content.owner() + " under another name");
 			}
@@ -125,7 +125,9 @@ final class RecordFiles {
 			return OwnerRecord.empty();
 		}
 		OwnerRecord record = readOrQuarantine(owner);
-		touch(owner);
+		if (!record.isEmpty()) {
+			touch(owner);
+		}
 		return record;
 	}
 
@@ -139,6 +141,15 @@ final class RecordFiles {
 	private OwnerRecord readOrQuarantine(OwnerId owner) throws IOException {
 		try {
 			return this.directory.read(owner).record();
+		}
+		catch (NoSuchFileException ex) {
+			if (!Files.isDirectory(this.directory.records())) {
+				// a volume that is not mounted has not lost its files
+				throw ex;
+			}
+			die(owner);
+			logger.error("The record of " + owner + " is gone, and was not removed by Jitney: " + ex.getMessage());
+			return OwnerRecord.empty();
 		}
 		catch (RecordFormatException ex) {
 			die(owner);

@@ -11,6 +11,7 @@ import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StoredState;
 import dev.jitney.state.record.RecordCodec;
+import dev.jitney.state.record.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** A record as the fields of a hash: one for each state, so that few are written. */
@@ -34,6 +35,17 @@ final class OwnerHash {
 		if (version == null) {
 			return OwnerRecord.empty();
 		}
+		try {
+			byte[] journal = fields.get(JOURNAL);
+			return new OwnerRecord(Long.parseLong(text(version)), states(fields),
+					(journal != null) ? RecordCodec.decodeJournal(journal) : Journal.empty());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RecordFormatException("The hash is not a record: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static Map<StateKey, StoredState> states(Map<String, byte[]> fields) {
 		Map<StateKey, StoredState> states = new HashMap<>();
 		fields.forEach((name, value) -> {
 			StateKey key = key(name);
@@ -41,9 +53,7 @@ final class OwnerHash {
 				states.put(key, RecordCodec.decodeState(value));
 			}
 		});
-		byte[] journal = fields.get(JOURNAL);
-		return new OwnerRecord(Long.parseLong(text(version)), states,
-				(journal != null) ? RecordCodec.decodeJournal(journal) : Journal.empty());
+		return states;
 	}
 
 	/** Returns the number of the one who holds the lock. */

@@ -9,6 +9,7 @@ import dev.jitney.state.OwnerLease;
 import dev.jitney.state.queue.Turn;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Sinks;
 
 /**
  * Someone whose turn it is among those of this node, and who asks Redis for the lock
@@ -48,17 +49,22 @@ final class RedisAcquisition {
 			this.manager.end(this.turn);
 			return;
 		}
-		Mono<Void> free = this.manager.expectFree(this.turn.owner());
-		this.manager.ask(this.turn.owner(), this.token).subscribe((answer) -> answered(answer, free), this::failed);
+		Sinks.Empty<Void> free = this.manager.expectFree(this.turn.owner());
+		this.manager.ask(this.turn.owner(), this.token).subscribe((answer) -> answered(answer, free), (failure) -> {
+			this.manager.expectNoMore(this.turn.owner(), free);
+			failed(failure);
+		});
 	}
 
-	private void answered(RedisAnswer answer, Mono<Void> free) {
+	private void answered(RedisAnswer answer, Sinks.Empty<Void> free) {
 		if (answer.isNumber()) {
 			long busy = Math.min(answer.number(), ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
-			Mono.firstWithSignal(free, Mono.delay(Duration.ofMillis(Math.max(busy, 1))).then())
+			Mono.firstWithSignal(free.asMono(), Mono.delay(Duration.ofMillis(Math.max(busy, 1))).then())
+				.doFinally((signal) -> this.manager.expectNoMore(this.turn.owner(), free))
 				.subscribe(null, null, this::ask);
 			return;
 		}
+		this.manager.expectNoMore(this.turn.owner(), free);
 		try {
 			granted(this.manager.lease(this.turn, this.token, answer));
 		}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.connection.ReactiveRedisConnection;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.ReactiveScriptingCommands;
@@ -16,7 +15,6 @@ import org.springframework.data.redis.connection.ReturnType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Sends commands to Redis, each with a limit to how long the answer may take. Whoever
@@ -24,16 +22,14 @@ import reactor.core.scheduler.Schedulers;
  */
 final class RedisCommands {
 
-	private final ReactiveRedisConnectionFactory connections;
+	private final RedisLink link;
 
 	private final Duration timeout;
 
 	private final Scheduler results;
 
-	private volatile boolean connected;
-
 	RedisCommands(ReactiveRedisConnectionFactory connections, Duration timeout, Scheduler results) {
-		this.connections = connections;
+		this.link = new RedisLink(connections);
 		this.timeout = timeout;
 		this.results = results;
 	}
@@ -89,21 +85,13 @@ final class RedisCommands {
 	}
 
 	private <T> Mono<T> ask(Function<ReactiveRedisConnection, Mono<T>> question) {
-		return Mono.usingWhen(connection(), question, ReactiveRedisConnection::closeLater)
+		return Mono.usingWhen(this.link.connection(), question, ReactiveRedisConnection::closeLater)
+			.doOnNext((answer) -> this.link.answered())
 			.timeout(this.timeout)
-			.onErrorMap(TimeoutException.class, this::late)
+			.doOnError(TimeoutException.class, (late) -> this.link.silent())
+			.onErrorMap(TimeoutException.class, (late) -> RedisFailures.late(this.timeout, late))
+			.onErrorMap(RedisFailures::translate)
 			.publishOn(this.results);
-	}
-
-	/** Connects for the first time where that may block; later there is a connection. */
-	private Mono<ReactiveRedisConnection> connection() {
-		Mono<ReactiveRedisConnection> connection = Mono.fromSupplier(this.connections::getReactiveConnection);
-		return this.connected ? connection
-				: connection.doOnNext((first) -> this.connected = true).subscribeOn(Schedulers.boundedElastic());
-	}
-
-	private QueryTimeoutException late(TimeoutException cause) {
-		return new QueryTimeoutException("Redis did not answer within " + this.timeout.toMillis() + " ms", cause);
 	}
 
 	/** Returns arguments of a script. */

@@ -18,14 +18,22 @@ final class RedisKeys {
 		return this.prefix + ":{" + owner + "}";
 	}
 
-	/** Returns whose key it is, or null if it is not an owner's. */
+	/**
+	 * Returns whose key it is, or null if it is not an owner's, or of a kind that this
+	 * version does not know.
+	 */
 	@Nullable OwnerId owner(String key) {
 		int colon = key.indexOf(':', this.prefix.length() + 2);
 		if (!key.startsWith(this.prefix + ":{") || colon < 0 || !key.endsWith("}")) {
 			return null;
 		}
-		Scope scope = Scope.valueOf(key.substring(this.prefix.length() + 2, colon));
-		return new OwnerId(scope, key.substring(colon + 1, key.length() - 1));
+		try {
+			Scope scope = Scope.valueOf(key.substring(this.prefix.length() + 2, colon));
+			return new OwnerId(scope, key.substring(colon + 1, key.length() - 1));
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	/** Returns what the channels begin with that tell one node that a lock is free. */

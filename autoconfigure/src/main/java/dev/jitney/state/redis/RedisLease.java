@@ -1,6 +1,7 @@
 package dev.jitney.state.redis;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.queue.QueuedLease;
@@ -19,6 +20,8 @@ final class RedisLease extends QueuedLease {
 
 	private final String fence;
 
+	private final AtomicInteger commits = new AtomicInteger();
+
 	/**
 	 * @param token tells this holder from all others
 	 * @param fence number that the lock had when it was taken
@@ -36,6 +39,11 @@ final class RedisLease extends QueuedLease {
 
 	String fence() {
 		return this.fence;
+	}
+
+	/** Returns what tells the next write from all others. */
+	String nextCommit() {
+		return this.fence + ":" + this.commits.incrementAndGet();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.jitney.state.ChangesMissedException;
 import dev.jitney.state.OwnerId;
@@ -25,6 +26,9 @@ import reactor.util.retry.Retry;
  */
 final class RedisMessages implements AutoCloseable {
 
+	/** So many messages to itself may be under way. */
+	private static final int PATIENCE = 2;
+
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -37,13 +41,26 @@ final class RedisMessages implements AutoCloseable {
 
 	private final AtomicBoolean subscribed = new AtomicBoolean();
 
+	private final RedisCommands commands;
+
+	private final Duration rhythm;
+
+	/** Messages to itself that this node has not heard. */
+	private final AtomicInteger unheard = new AtomicInteger();
+
 	private Sinks.Many<OwnerId> changes = Sinks.many().multicast().directBestEffort();
 
 	private final Disposable messages;
 
-	RedisMessages(ReactiveRedisConnectionFactory connections, String node, RedisKeys keys) {
+	/**
+	 * @param rhythm how often a node says something to itself, to know whether it is deaf
+	 */
+	RedisMessages(ReactiveRedisConnectionFactory connections, String node, RedisKeys keys, RedisCommands commands,
+			Duration rhythm) {
 		this.node = node;
 		this.keys = keys;
+		this.commands = commands;
+		this.rhythm = rhythm;
 		// made anew each time, because making it connects
 		this.messages = Flux
 			.using(() -> new ReactiveRedisMessageListenerContainer(connections), this::receive,
@@ -55,10 +72,13 @@ final class RedisMessages implements AutoCloseable {
 	}
 
 	private Flux<Void> receive(ReactiveRedisMessageListenerContainer container) {
-		String own = this.keys.nodes() + this.node;
-		return container.receive(List.of(ChannelTopic.of(own), ChannelTopic.of(this.keys.changes())), new Listener())
+		String own = own();
+		this.unheard.set(0);
+		Flux<Void> heard = container
+			.receive(List.of(ChannelTopic.of(own), ChannelTopic.of(this.keys.changes())), new Listener())
 			.doOnNext((message) -> {
 				if (message.getChannel().equals(own)) {
+					this.unheard.set(0);
 					free(message.getMessage());
 				}
 				else {
@@ -66,17 +86,44 @@ final class RedisMessages implements AutoCloseable {
 				}
 			})
 			.thenMany(Flux.empty());
+		return Flux.merge(heard, listen());
 	}
 
-	/** Completes when the lock in a hash is said to be free after this call. */
-	Mono<Void> expect(String key) {
+	private String own() {
+		return this.keys.nodes() + this.node;
+	}
+
+	/**
+	 * Fails if this node does not hear itself, though Redis takes what it says: the
+	 * connection leads nowhere, which the system would notice only after minutes.
+	 */
+	private Flux<Void> listen() {
+		return Flux.interval(this.rhythm).onBackpressureDrop().concatMap((tick) -> {
+			if (this.unheard.get() >= PATIENCE) {
+				return Mono.<Void>error(new ChangesMissedException());
+			}
+			return this.commands.publish(own(), "")
+				.doOnNext((listeners) -> this.unheard.incrementAndGet())
+				.onErrorComplete()
+				.then();
+		}, 1);
+	}
+
+	/** Expects to be told that the lock in a hash is free, from now on. */
+	Sinks.Empty<Void> expect(String key) {
 		Sinks.Empty<Void> free = Sinks.empty();
 		this.waiting.put(key, free);
-		return free.asMono();
+		return free;
 	}
 
-	void expectNoMore(String key) {
-		this.waiting.remove(key);
+	/** Expects no more what nobody waits for. */
+	void forget(String key, Sinks.Empty<Void> free) {
+		this.waiting.remove(key, free);
+	}
+
+	/** Returns how many locks are waited for. */
+	int expected() {
+		return this.waiting.size();
 	}
 
 	private void free(String key) {

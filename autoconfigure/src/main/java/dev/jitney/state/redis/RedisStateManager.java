@@ -23,6 +23,7 @@ import org.springframework.util.Assert;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -72,8 +73,9 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 		this.settings = settings;
 		this.keys = new RedisKeys(settings.prefix());
 		this.commands = new RedisCommands(connections, settings.timeout(), this.results);
-		this.messages = new RedisMessages(connections, this.node, this.keys);
-		this.renewals = Flux.interval(settings.lease().dividedBy(RENEWALS))
+		Duration rhythm = settings.lease().dividedBy(RENEWALS);
+		this.messages = new RedisMessages(connections, this.node, this.keys, this.commands, rhythm);
+		this.renewals = Flux.interval(rhythm)
 			.onBackpressureDrop()
 			.concatMap((tick) -> renew(), 1)
 			.subscribe();
@@ -137,9 +139,18 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 		return run(OwnerScript.ACQUIRE, owner, token, this.node, this.settings.lease().toMillis());
 	}
 
-	/** Completes when the lock may be free that could not be had. */
-	Mono<Void> expectFree(OwnerId owner) {
+	/** Expects to be told when the lock may be free that cannot be had now. */
+	Sinks.Empty<Void> expectFree(OwnerId owner) {
 		return this.messages.expect(this.keys.owner(owner));
+	}
+
+	void expectNoMore(OwnerId owner, Sinks.Empty<Void> free) {
+		this.messages.forget(this.keys.owner(owner), free);
+	}
+
+	/** Returns how many locks of other nodes are waited for. */
+	int waiting() {
+		return this.messages.expected();
 	}
 
 	/** Returns the lease of a lock that was taken, and renews it from now on. */
@@ -170,7 +181,7 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 		boolean shared = owner.scope().isShared();
 		List<byte[]> arguments = RedisCommands.arguments(lease.fence(), lease.record().version(), timeToLive.toMillis(),
 				RecordCodec.encode(next.journal()), (after == After.RELEASE) ? 1 : 0, this.keys.nodes(), MOMENT_MILLIS,
-				shared ? this.keys.changes() : "", shared ? this.messages.change(owner) : "");
+				shared ? this.keys.changes() : "", shared ? this.messages.change(owner) : "", lease.nextCommit());
 		arguments.addAll(RedisCommands.arguments(OwnerHash.difference(lease.record(), next).toArray()));
 		return arguments;
 	}

@@ -1,6 +1,7 @@
 -- One hash holds everything of an owner. Its record: v version, ttl milliseconds to live, j journal, s... states.
 -- Its lock: @lock token of the holder, @until when it ends, @fence number that rises with each holder, @wait nodes that
--- wait, each followed by a comma, @next node that comes next, @hold until when the lock is kept free for it.
+-- wait, each followed by a comma, @next node that comes next, @hold until when the lock is kept free for it, @commit
+-- name of the last write.
 
 local key = KEYS[1]
 

@@ -7,17 +7,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import dev.jitney.observe.StateHealthIndicator;
 import dev.jitney.state.ChangesMissedException;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateKey;
+import dev.jitney.state.StoreUnavailableException;
 import dev.jitney.state.StoredState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
@@ -27,6 +31,7 @@ import redis.embedded.RedisServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A Redis that is gone, comes back, or is full. */
 class RedisFaultsIntegrationTests {
@@ -97,7 +102,11 @@ class RedisFaultsIntegrationTests {
 		increment().block(PATIENCE);
 		StringRedisTemplate redis = new StringRedisTemplate(this.connections);
 		limitMemory(redis, "1");
-		assertThatException().isThrownBy(() -> increment().block(PATIENCE)).withStackTraceContaining("OOM");
+		assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> increment().block(PATIENCE))
+			.withMessageStartingWith("Redis refuses: OOM");
+		Health health = new StateHealthIndicator(this.manager).health().block(PATIENCE);
+		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.getDetails().get("error")).asString().contains("Redis refuses: OOM");
 		limitMemory(redis, "0");
 		increment().block(PATIENCE);
 		assertThat(count(this.manager.read(OWNER).block(PATIENCE))).isEqualTo(2);

@@ -205,6 +205,46 @@ class RedisStateManagerIntegrationTests extends RedisContract {
 		manager.remove(TAB).block(PATIENCE);
 	}
 
+	/** Others may write to a server that is not ours alone. */
+	@Test
+	void messagesAndFieldsThatMakeNoSenseDoNoHarm() {
+		RedisStateManager node = open();
+		RedisStateManager other = open();
+		List<OwnerId> heard = new CopyOnWriteArrayList<>();
+		List<Throwable> failures = new CopyOnWriteArrayList<>();
+		Disposable others = other.changes().subscribe(heard::add, failures::add);
+		Awaitility.await("the other node listens").until(() -> {
+			node.announce(OwnerId.tab("ready")).block(PATIENCE);
+			return !heard.isEmpty();
+		});
+		for (String key : List.of("", "x", ":{", ":{TAB:}", ":{TAB: }", ":{PLANET:mars}", ":{TAB:a")) {
+			this.redis.convertAndSend(this.prefix + ":changes", "somebody " + this.prefix + key);
+		}
+		this.redis.convertAndSend(this.prefix + ":changes", "");
+		node.announce(OwnerId.tab("after")).block(PATIENCE);
+		Awaitility.await("the change is heard").until(() -> heard.contains(OwnerId.tab("after")));
+		assertThat(failures).isEmpty();
+		others.dispose();
+		store(node, TAB, record("a", "1"));
+		this.redis.opsForHash().put(key(TAB), "v", "many");
+		assertThatExceptionOfType(RecordFormatException.class).isThrownBy(() -> node.read(TAB).block(PATIENCE));
+	}
+
+	@Test
+	void nothingIsKeptOfLocksThatAreNotWaitedForAnyMore() {
+		RedisStateManager manager = open();
+		RedisStateManager other = open();
+		OwnerLease held = other.acquire(ROOM).block(PATIENCE);
+		CompletableFuture<OwnerLease> cancelled = manager.acquire(ROOM).toFuture();
+		Awaitility.await("it is waited for").until(() -> manager.waiting() == 1);
+		cancelled.cancel(true);
+		held.release().block(PATIENCE);
+		for (int i = 0; i < 20; i++) {
+			store(manager, TAB, record("a", Integer.toString(i)));
+		}
+		Awaitility.await("nothing is kept").until(() -> manager.waiting() == 0);
+	}
+
 	@Test
 	void scriptsThatRedisForgotAreSentAgain() {
 		RedisStateManager manager = open();

@@ -20,9 +20,11 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import redis.embedded.Redis;
+import redis.embedded.RedisSentinel;
 import redis.embedded.RedisServer;
 import redis.embedded.RedisShardedCluster;
 import redis.embedded.core.ExecutableProvider;
+import redis.embedded.core.RedisSentinelBuilder;
 import redis.embedded.core.RedisServerBuilder;
 
 /**
@@ -167,6 +169,29 @@ public final class RedisTestServer {
 		}
 		catch (IOException ex) {
 			return builder;
+		}
+	}
+
+	/**
+	 * Returns a watcher that was not started, which makes the replica of a server its
+	 * successor if that is gone.
+	 * @param master name of the server
+	 */
+	public static RedisSentinel sentinel(int port, String master, int masterPort) {
+		RedisSentinelBuilder builder = RedisSentinel.newRedisSentinel()
+			.bind("127.0.0.1")
+			.port(port)
+			.masterName(master)
+			.masterPort(masterPort)
+			.quorumSize(1)
+			.downAfterMilliseconds(500)
+			.failOverTimeout(3_000)
+			.parallelSyncs(1);
+		try {
+			return builder.executableProvider(ExecutableProvider.newExecutableInPath("redis-server")).build();
+		}
+		catch (IOException ex) {
+			return builder.build();
 		}
 	}
 
