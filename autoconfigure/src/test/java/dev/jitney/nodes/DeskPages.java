@@ -17,8 +17,8 @@ class DeskPages {
 	@Page(path = "/desk", title = "Desk")
 	static Component desk() {
 		return main(p(text(Desk::count)), p(text(Desk::sent)), p(text(Desk::draft)),
-				button("+").onClick(Desk::increment), button("send").onClick(Desk::send),
-				input().onInput(Desk::type), with(Hall.class, "hall", p(text(Hall::messages))));
+				button("+").onClick(Desk::increment), button("send").onClick(Desk::send), input().onInput(Desk::type),
+				with(Hall.class, "hall", p(text(Hall::messages))));
 	}
 
 }

@@ -27,15 +27,14 @@ final class Node implements AutoCloseable {
 	}
 
 	static Starting startFrom(String classPath, String... properties) {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-Xmx160m", "-XX:+UseSerialGC", "-cp", classPath, NodeApplication.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-Xmx160m", "-XX:+UseSerialGC", "-cp", classPath, NodeApplication.class.getName()));
 		for (String property : properties) {
 			command.add("--" + property);
 		}
 		try {
-			return new Starting(
-					new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+			return new Starting(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -71,8 +71,7 @@ class NodeApplication {
 
 		@GetMapping("/handlers/{method}")
 		String handler(@PathVariable String method) {
-			return this.programs
-				.program(this.catalogue.match(PathContainer.parsePath("/desk")).orElseThrow().page())
+			return this.programs.program(this.catalogue.match(PathContainer.parsePath("/desk")).orElseThrow().page())
 				.handlers()
 				.values()
 				.stream()

@@ -75,10 +75,7 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 		this.commands = new RedisCommands(connections, settings.timeout(), this.results);
 		Duration rhythm = settings.lease().dividedBy(RENEWALS);
 		this.messages = new RedisMessages(connections, this.node, this.keys, this.commands, rhythm);
-		this.renewals = Flux.interval(rhythm)
-			.onBackpressureDrop()
-			.concatMap((tick) -> renew(), 1)
-			.subscribe();
+		this.renewals = Flux.interval(rhythm).onBackpressureDrop().concatMap((tick) -> renew(), 1).subscribe();
 	}
 
 	@Override
@@ -125,6 +122,16 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 	@Override
 	public Mono<Void> announce(OwnerId owner) {
 		return Mono.defer(() -> this.commands.publish(this.keys.changes(), this.messages.change(owner))).then();
+	}
+
+	@Override
+	public Flux<String> published() {
+		return this.messages.otherPosts();
+	}
+
+	@Override
+	public Mono<Void> publish(String message) {
+		return Mono.defer(() -> this.commands.publish(this.keys.posts(), this.messages.post(message))).then();
 	}
 
 	private Mono<RedisAnswer> run(OwnerScript script, OwnerId owner, Object... arguments) {

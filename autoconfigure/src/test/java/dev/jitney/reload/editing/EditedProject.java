@@ -153,7 +153,8 @@ final class EditedProject implements AutoCloseable {
 		SourceProject project = new SourceProject(List.of(new SourceProject.Module(sources(), classes())), libraries);
 		this.application = DevelopedApplication.start(project, "app.Main", getClass().getClassLoader(),
 				"--server.port=0", "--spring.main.banner-mode=off", "--jitney.reload.enabled=on",
-				"--jitney.development=on", "--jitney.document.stylesheets=/site.css", "--jitney.work-dir=" + this.folder.resolve("work"));
+				"--jitney.development=on", "--jitney.document.stylesheets=/site.css",
+				"--jitney.work-dir=" + this.folder.resolve("work"));
 		this.port = ((WebServerApplicationContext) context()).getWebServer().getPort();
 		return this;
 	}

@@ -95,9 +95,9 @@ class DiskFaultsTests {
 
 	private void store(String text) {
 		StoredState state = new StoredState("f", text.getBytes(StandardCharsets.UTF_8));
-		Mono.usingWhen(this.disk.acquire(OWNER),
-				(lease) -> lease.commit(lease.record().withStates(Map.of(new StateKey("A", ""), state)),
-						Duration.ofHours(1)),
+		Mono.usingWhen(
+				this.disk.acquire(OWNER), (lease) -> lease
+					.commit(lease.record().withStates(Map.of(new StateKey("A", ""), state)), Duration.ofHours(1)),
 				OwnerLease::release)
 			.block(PATIENCE);
 	}

@@ -126,7 +126,10 @@ public final class FaultyLine implements AutoCloseable {
 
 		private final Socket server;
 
-		/** What has lost an answer has lost those that follow: the middle is never missing. */
+		/**
+		 * What has lost an answer has lost those that follow: the middle is never
+		 * missing.
+		 */
 		private volatile boolean mute;
 
 		/** The server has never heard of it, and will say so. */

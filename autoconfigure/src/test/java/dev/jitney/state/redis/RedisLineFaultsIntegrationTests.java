@@ -245,10 +245,10 @@ class RedisLineFaultsIntegrationTests {
 		}
 		catch (RuntimeException ex) {
 			awaitAnswers(manager);
-			int count = count(Mono
-				.usingWhen(manager.acquire(OWNER), (lease) -> Mono.just(lease.record()), OwnerLease::release)
-				.retry(5)
-				.block(PATIENCE));
+			int count = count(
+					Mono.usingWhen(manager.acquire(OWNER), (lease) -> Mono.just(lease.record()), OwnerLease::release)
+						.retry(5)
+						.block(PATIENCE));
 			assertThat(count).isBetween(before, before + 1);
 			return count;
 		}
@@ -313,7 +313,8 @@ class RedisLineFaultsIntegrationTests {
 
 	private static OwnerRecord counter(int count) {
 		return OwnerRecord.empty()
-			.withStates(Map.of(COUNTER, new StoredState("f", Integer.toString(count).getBytes(StandardCharsets.UTF_8))));
+			.withStates(
+					Map.of(COUNTER, new StoredState("f", Integer.toString(count).getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private static int count(OwnerRecord record) {
