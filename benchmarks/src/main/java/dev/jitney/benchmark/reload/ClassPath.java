@@ -40,8 +40,7 @@ final class ClassPath {
 	static Path devtools() {
 		Path folder = Objects.requireNonNull(location(SpringApplication.class).getParent());
 		String version = String.valueOf(folder.getFileName());
-		return folder
-			.resolveSibling("../spring-boot-devtools/" + version + "/spring-boot-devtools-" + version + ".jar")
+		return folder.resolveSibling("../spring-boot-devtools/" + version + "/spring-boot-devtools-" + version + ".jar")
 			.normalize();
 	}
 
