@@ -94,8 +94,8 @@ final class FileSnapshot {
 
 	/**
 	 * Returns how long to wait for a file that had something in it. If it is empty it may
-	 * be in the middle of being saved, and if it is gone it may be about to be elsewhere: a
-	 * page that moves must not be missing in between.
+	 * be in the middle of being saved, and if it is gone it may be about to be elsewhere:
+	 * a page that moves must not be missing in between.
 	 */
 	Duration unfinished(Path place) {
 		FileStamp stamp = this.known.get(place);

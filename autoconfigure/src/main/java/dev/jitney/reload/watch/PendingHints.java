@@ -55,8 +55,8 @@ final class PendingHints {
 
 	/**
 	 * Returns how long to wait for more, zero if that was long enough.
-	 * @param unfinished how long a file that looks unfinished is waited for, zero if it does
-	 * not
+	 * @param unfinished how long a file that looks unfinished is waited for, zero if it
+	 * does not
 	 */
 	Duration quiet(Function<Path, Duration> unfinished) {
 		Duration usual = QUIET.plus(MORE.multipliedBy(Math.min(this.hints.size() - 1, MOST)));
