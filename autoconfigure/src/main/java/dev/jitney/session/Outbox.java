@@ -33,12 +33,13 @@ final class Outbox {
 
 	/**
 	 * Numbers events and adds them to those that still wait.
+	 * @param written further client events, as they stand in the outbox
 	 * @throws IllegalStateException if there is no room, because the browser has not
 	 * answered for long
 	 */
-	Filled fill(Journal journal, List<Event> events, @Nullable LiveTab live) {
+	Filled fill(Journal journal, List<Event> events, List<String> written, @Nullable LiveTab live) {
 		Journal next = (live != null) ? prune(journal, live.acknowledged()) : journal;
-		if (events.isEmpty()) {
+		if (events.isEmpty() && written.isEmpty()) {
 			return new Filled(next, List.of(), List.of());
 		}
 		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
@@ -54,12 +55,25 @@ final class Outbox {
 				chained.add(new Chained(next.outboxNumber(), (StoredEvent.Run) this.codec.read(body), this.generation));
 			}
 		}
+		for (String body : written) {
+			next = next.withOutboxEntry(body);
+			StoredEvent.Client client = (StoredEvent.Client) this.codec.read(body);
+			clientEvents.add(new ServerFrame.ClientEventEntry(next.outboxNumber(), client.name(), client.arguments()));
+		}
 		return new Filled(next, clientEvents, chained);
 	}
 
-	/** Returns an event as it would come back from the outbox. */
-	StoredEvent.Run copy(ServerEvent event) {
-		return (StoredEvent.Run) this.codec.read(this.codec.write(event));
+	/** Returns an event as it stands in the outbox. */
+	String write(Event event) {
+		return this.codec.write(event);
+	}
+
+	/**
+	 * Reads what {@link #write} wrote, here or on another node.
+	 * @throws IllegalArgumentException if the application does not have the method
+	 */
+	StoredEvent read(String event) {
+		return this.codec.read(event);
 	}
 
 	private Journal prune(Journal journal, long acknowledged) {

@@ -13,6 +13,7 @@ import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
 final class TabServices {
@@ -47,6 +48,8 @@ final class TabServices {
 
 	private final OutsideEvents outsideEvents;
 
+	private final Broadcasts broadcasts;
+
 	private final Uploads uploads;
 
 	private final Downloads downloads;
@@ -78,6 +81,7 @@ final class TabServices {
 		this.serverEvents = new ServerEvents(this);
 		this.lateLoads = new LateLoads(this);
 		this.outsideEvents = new OutsideEvents(this);
+		this.broadcasts = new Broadcasts(this);
 		this.failures = new Failures(this, new ErrorCalls(parts, this.shared));
 	}
 
@@ -200,7 +204,12 @@ final class TabServices {
 
 	/** Listens to what other nodes change, until the returned object is disposed of. */
 	Disposable listen() {
-		return new OtherNodes(manager(), this.tabs, this.renders).listen();
+		return Disposables.composite(new OtherNodes(manager(), this.tabs, this.renders).listen(),
+				this.broadcasts.listen());
+	}
+
+	Broadcasts broadcasts() {
+		return this.broadcasts;
 	}
 
 	Uploads uploads() {

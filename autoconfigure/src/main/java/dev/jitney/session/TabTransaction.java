@@ -55,6 +55,9 @@ final class TabTransaction {
 
 	private final List<Event> events = new ArrayList<>(2);
 
+	/** Client events of other nodes, as these have written them. */
+	private final List<String> forwarded = new ArrayList<>(0);
+
 	private final Set<Long> done = new HashSet<>(2);
 
 	private final List<Runnable> afterCommit = new ArrayList<>(1);
@@ -220,6 +223,11 @@ final class TabTransaction {
 		events.forEach(this::emit);
 	}
 
+	/** Notes a client event that another node has written. */
+	void forward(String event) {
+		this.forwarded.add(event);
+	}
+
 	/** Calls something when the browser is sent elsewhere. */
 	void onRedirect(Runnable redirected) {
 		this.redirected = redirected;
@@ -242,7 +250,7 @@ final class TabTransaction {
 
 	/** Forgets what was changed and emitted since the last commit. */
 	void rollBack() {
-		this.events.clear();
+		forgetEvents();
 		this.afterCommit.clear();
 		StateInstances undone = this.states;
 		this.states = open();
@@ -314,7 +322,7 @@ final class TabTransaction {
 					? commit(prepared.changed(), prepared.journal(), prepared.notes())
 					: commitLast(prepared.changed(), prepared.journal(), prepared.notes()))
 				.map((stored) -> {
-					this.events.clear();
+					forgetEvents();
 					tell((outcome == STARTED) ? 0 : this.sequence, outcome, prepared);
 					announce(prepared.notes());
 					if (outcome != STARTED) {
@@ -325,15 +333,24 @@ final class TabTransaction {
 			.onErrorMap(StateBudgetException.class, UndoneException::new);
 	}
 
+	private void forgetEvents() {
+		this.events.clear();
+		this.forwarded.clear();
+	}
+
 	private Prepared prepare(Outcome outcome) {
 		TabNotes notes = notes();
 		Map<StateKey, StoredState> changed = this.states.encode();
 		News news = news((this.live != null) ? this.live.current() : null);
-		Outbox.Filled outbox = this.generation.outbox().fill(journal(), this.events, this.live);
+		Outbox.Filled outbox = fillOutbox();
 		Journal journal = (outcome == STARTED) ? outbox.started(this.sequence, this.handling)
 				: outbox.ended(this.sequence, outcome);
 		return new Prepared(changed, journal, news.isEmpty() ? notes : notes.withNumber(notes.number() + 1), news,
 				outbox);
+	}
+
+	private Outbox.Filled fillOutbox() {
+		return this.generation.outbox().fill(journal(), this.events, this.forwarded, this.live);
 	}
 
 	/** Returns what is other on the screen now. */
@@ -362,7 +379,7 @@ final class TabTransaction {
 		List<Event> notice = (this.sequence > 0) ? List.of()
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
 		Outbox.Filled outbox = this.generation.outbox()
-			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), this.live);
+			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), List.of(), this.live);
 		return commitLast(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
@@ -379,12 +396,12 @@ final class TabTransaction {
 	 * comes for the page.
 	 */
 	Mono<OwnerRecord> write(TabNotes notes) {
-		Outbox.Filled outbox = this.generation.outbox().fill(journal(), this.events, this.live);
+		Outbox.Filled outbox = fillOutbox();
 		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
 			}
-			this.events.clear();
+			forgetEvents();
 			run(outbox);
 		});
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What the files were like when they were looked at last. Blocks; used by one thread.
  */
 final class FileSnapshot {
+
+	private static final Duration EMPTY = Duration.ofMillis(60);
+
+	private static final Duration GONE = Duration.ofMillis(250);
 
 	private final NavigableMap<Path, FileStamp> known = new TreeMap<>();
 
@@ -88,22 +93,23 @@ final class FileSnapshot {
 	}
 
 	/**
-	 * Whether a file that had something in it is empty or not there: it may be in the
-	 * middle of being saved.
+	 * Returns how long to wait for a file that had something in it. If it is empty it may
+	 * be in the middle of being saved, and if it is gone it may be about to be elsewhere:
+	 * a page that moves must not be missing in between.
 	 */
-	boolean isHalfSaved(Path place) {
+	Duration unfinished(Path place) {
 		FileStamp stamp = this.known.get(place);
 		if (stamp == null || stamp.isEmpty()) {
-			return false;
+			return Duration.ZERO;
 		}
 		try {
-			return Files.size(place) == 0;
+			return (Files.size(place) == 0) ? EMPTY : Duration.ZERO;
 		}
 		catch (NoSuchFileException ex) {
-			return true;
+			return GONE;
 		}
 		catch (IOException ex) {
-			return false;
+			return Duration.ZERO;
 		}
 	}
 

@@ -112,7 +112,7 @@ public final class FolderWatcher implements AutoCloseable {
 			this.pending.add(hints.await(IDLE));
 			return;
 		}
-		Duration quiet = this.pending.quiet(this.snapshot::isHalfSaved);
+		Duration quiet = this.pending.quiet(this.snapshot::unfinished);
 		if (quiet.isZero() && this.busy.getAsBoolean()) {
 			quiet = BUSY;
 		}

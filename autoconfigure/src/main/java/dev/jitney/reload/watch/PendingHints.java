@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /**
  * Hints that may not be complete: one save is several changes of a file, and a switch of
@@ -22,9 +22,6 @@ final class PendingHints {
 	private static final Duration MORE = Duration.ofMillis(1);
 
 	private static final int MOST = 50;
-
-	/** While a file is between two steps of being saved. */
-	private static final Duration HALF_SAVED = Duration.ofMillis(60);
 
 	/** Nothing waits for longer than this, however much comes. */
 	private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -58,14 +55,19 @@ final class PendingHints {
 
 	/**
 	 * Returns how long to wait for more, zero if that was long enough.
-	 * @param halfSaved whether a file is in the middle of being saved
+	 * @param unfinished how long a file that looks unfinished is waited for, zero if it
+	 * does not
 	 */
-	Duration quiet(Predicate<Path> halfSaved) {
-		boolean half = this.hints.stream().anyMatch(halfSaved);
-		Duration quiet = half ? HALF_SAVED : QUIET.plus(MORE.multipliedBy(Math.min(this.hints.size() - 1, MOST)));
+	Duration quiet(Function<Path, Duration> unfinished) {
+		Duration usual = QUIET.plus(MORE.multipliedBy(Math.min(this.hints.size() - 1, MOST)));
+		Duration quiet = this.hints.stream().map(unfinished).reduce(usual, PendingHints::longer);
 		long now = this.nanoTime.getAsLong();
 		long left = Math.min(this.last + quiet.toNanos(), this.first + LONGEST.toNanos()) - now;
 		return Duration.ofNanos(Math.max(0, left));
+	}
+
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? other : one;
 	}
 
 	Set<Path> take() {

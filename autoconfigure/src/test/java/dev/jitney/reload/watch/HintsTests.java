@@ -87,6 +87,20 @@ class HintsTests {
 	}
 
 	@Test
+	void fileThatIsEmptyOrGoneIsWaitedForIfItHadSomethingInIt() throws IOException {
+		FileSnapshot snapshot = new FileSnapshot();
+		Path empty = Files.createFile(this.root.resolve("Empty.java"));
+		snapshot.look(Set.of(this.root));
+		assertThat(snapshot.unfinished(this.page)).isZero();
+		assertThat(snapshot.unfinished(empty)).isZero();
+		Files.writeString(this.page, "");
+		assertThat(snapshot.unfinished(this.page)).isEqualTo(Duration.ofMillis(60));
+		Files.delete(this.page);
+		assertThat(snapshot.unfinished(this.page)).isEqualTo(Duration.ofMillis(250));
+		assertThat(snapshot.unfinished(this.root.resolve("New.java"))).isZero();
+	}
+
+	@Test
 	void lockThatWasLeftBehindDoesNotCount() throws IOException {
 		Path lock = Files.createDirectories(this.root.resolve(".git")).resolve("index.lock");
 		Files.createFile(lock);

@@ -45,9 +45,10 @@ class PendingHintsTests {
 	}
 
 	@Test
-	void fileThatIsHalfSavedIsWaitedFor() {
-		this.pending.add(Set.of(PAGE));
-		assertThat(this.pending.quiet(PAGE::equals)).isEqualTo(Duration.ofMillis(60));
+	void fileThatIsUnfinishedIsWaitedFor() {
+		this.pending.add(Set.of(PAGE, Path.of("Other.java")));
+		assertThat(this.pending.quiet((path) -> Duration.ofMillis(path.equals(PAGE) ? 60 : 0)))
+			.isEqualTo(Duration.ofMillis(60));
 	}
 
 	@Test
@@ -61,7 +62,7 @@ class PendingHintsTests {
 	}
 
 	private Duration quiet() {
-		return this.pending.quiet((path) -> false);
+		return this.pending.quiet((path) -> Duration.ZERO);
 	}
 
 	private void pass(long millis) {
