@@ -46,8 +46,8 @@ public final class JitneyReloadAutoConfiguration {
 	@Bean
 	Generations jitneyGenerations(ApplicationContext context, ConfigurableListableBeanFactory beans) {
 		BaseLoader loader = loader(context);
-		return new Generations(loader, ProjectClasses.scan(loader.application().project()),
-				new BeanClasses(beans), loader::defined);
+		return new Generations(loader, ProjectClasses.scan(loader.application().project()), new BeanClasses(beans),
+				loader::defined);
 	}
 
 	private static BaseLoader loader(ApplicationContext context) {

@@ -79,7 +79,8 @@ public final class Generations {
 
 	/** Makes a loader for edited classes; nothing uses it yet. */
 	synchronized GenerationLoader prepare(ProjectClasses edited) {
-		return new GenerationLoader(this.count + 2, this.base, edited, HeldClasses.of(edited, this.beans.get(), this.loaded.get()));
+		return new GenerationLoader(this.count + 2, this.base, edited,
+				HeldClasses.of(edited, this.beans.get(), this.loaded.get()));
 	}
 
 	/** Notes that edited classes serve from now on. */
