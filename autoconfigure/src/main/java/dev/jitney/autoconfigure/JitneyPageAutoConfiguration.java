@@ -10,7 +10,6 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
-import dev.jitney.page.PageScanner;
 import dev.jitney.reload.Generations;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -47,17 +47,21 @@ public final class JitneyPageAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	RegistrationContext jitneyRegistrations(ApplicationContext context, Environment environment,
-			ObjectProvider<Generations> generations) {
-		return new RegistrationContext(StateScanner.scan(packages(context), context, environment),
-				classLoader(context, generations));
+	static ClassScan jitneyClassScan(ResourceLoader loader, Environment environment) {
+		return new ClassScan(loader, environment);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageCatalogue jitneyPageCatalogue(ApplicationContext context) {
-		return new PageCatalogue(new PageScanner(context, (reader, factory) -> false).scan(packages(context)));
+	RegistrationContext jitneyRegistrations(ClassScan scan, ApplicationContext context,
+			ObjectProvider<Generations> generations) {
+		return new RegistrationContext(scan.result().states(), classLoader(context, generations));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageCatalogue jitneyPageCatalogue(ClassScan scan) {
+		return new PageCatalogue(scan.result().pages());
 	}
 
 	/** Pages and states that can be replaced are not of the context's own loader. */

@@ -356,9 +356,12 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param stub When to show a stub in the place of a page that is not compiled.
 	 * @param compileTimeout How long one page may take to compile before it is
 	 * interrupted and fails.
+	 * @param marker Whether to note which pages with state are visited, so that the next
+	 * run compiles them ahead. Tests do not, unless they set it.
 	 */
 	public record Jit(@DefaultValue("auto") Enabled enabled, @Name("wait") @DefaultValue("150ms") Duration waitFor,
-			@DefaultValue("auto") Stub stub, @DefaultValue("30s") Duration compileTimeout) {
+			@DefaultValue("auto") Stub stub, @DefaultValue("30s") Duration compileTimeout,
+			@DefaultValue("true") boolean marker) {
 
 		public Jit {
 			PropertyRules.positive("jitney.jit.wait", waitFor);

@@ -58,7 +58,12 @@ public record FileName(String value) {
 		if (name.isEmpty() || name.equals("_")) {
 			return NAMELESS;
 		}
-		return shorten(DEVICE.matcher(name).matches() ? "_" + name : name);
+		// cutting may leave nothing but the name of a device
+		return withoutDevice(shorten(withoutDevice(name)));
+	}
+
+	private static String withoutDevice(String name) {
+		return DEVICE.matcher(name).matches() ? "_" + name : name;
 	}
 
 	private static String shorten(String name) {

@@ -34,7 +34,7 @@ final class RouteTable {
 			if (other != null) {
 				throw new InvalidPageException(page.method(),
 						"is for " + described(page) + ", and so is " + other.method() + described(other, page),
-						"Give one of them another " + (page.isErrorPage() ? "status" : "path"));
+						"Give one of them another " + what(page));
 			}
 			if (page.kind() instanceof PageKind.Failure failure) {
 				this.errorPages.put(failure.status(), page);
@@ -47,11 +47,19 @@ final class RouteTable {
 			.toList();
 	}
 
+	private static String what(PageDefinition page) {
+		return page.isErrorPage() ? "status" : PreviewPath.name(page).isPresent() ? "name" : "path";
+	}
+
 	private static String place(PageDefinition page) {
 		return page.isErrorPage() ? page.name() : RouteShape.of(page.name());
 	}
 
 	private static String described(PageDefinition page) {
+		Optional<String> preview = PreviewPath.name(page);
+		if (preview.isPresent()) {
+			return "the preview '" + preview.get() + "'";
+		}
 		return (page.kind() instanceof PageKind.Failure failure)
 				? (failure.status() == ErrorPage.OTHERS) ? "all other errors" : "status " + failure.status()
 				: "'" + page.name() + "'";

@@ -43,6 +43,9 @@ final class NextGeneration {
 
 	private final CompiledPages pages;
 
+	/** Outermost classes that use an edited one, however indirectly. */
+	private final Set<String> users;
+
 	/**
 	 * @throws dev.jitney.page.InvalidPageException if the pages do not go together
 	 */
@@ -50,6 +53,7 @@ final class NextGeneration {
 		this.parts = parts;
 		this.edits = edits;
 		this.classes = parts.generations().classes().with(edits.changed(), edits.removed());
+		this.users = this.classes.usersOf(edits.touched());
 		this.loader = parts.generations().prepare(this.classes);
 		this.registrations = new RegistrationContext(states(before.stateTypes()), this.loader);
 		this.catalogue = new PageCatalogue(definitions());
@@ -111,7 +115,7 @@ final class NextGeneration {
 		Set<String> touched = this.edits.touched();
 		Set<String> routes = new TreeSet<>();
 		for (PageDefinition page : this.catalogue.pages()) {
-			if (uses(page, touched)) {
+			if (isAffected(page)) {
 				routes.add(page.name());
 			}
 		}
@@ -123,13 +127,13 @@ final class NextGeneration {
 		return routes;
 	}
 
-	private boolean uses(PageDefinition page, Set<String> touched) {
-		List<String> roots = new ArrayList<>(List.of(page.className()));
+	private boolean isAffected(PageDefinition page) {
 		String layout = page.layoutClassName();
-		if (layout != null) {
-			roots.add(layout);
-		}
-		return this.classes.reachedFrom(roots).keySet().stream().anyMatch(touched::contains);
+		return isAffected(page.className()) || (layout != null && isAffected(layout));
+	}
+
+	private boolean isAffected(String className) {
+		return this.users.contains(ProjectClass.outermost(className));
 	}
 
 	/**
@@ -183,19 +187,13 @@ final class NextGeneration {
 	private boolean hasOtherShape(StateTypes types, RegistrationContext before) {
 		boolean other = false;
 		for (String name : this.registrations.stateTypes()) {
-			if (isEdited(name)) {
+			if (isAffected(name)) {
 				String fingerprint = types.shape(this.registrations.stateType(name)).fingerprint();
 				String old = fingerprint(types, before, name);
 				other |= old != null && !old.equals(fingerprint);
 			}
 		}
 		return other;
-	}
-
-	/** Whether something that a state stores may be other than before. */
-	private boolean isEdited(String state) {
-		Set<String> touched = this.edits.touched();
-		return this.classes.reachedFrom(List.of(state)).keySet().stream().anyMatch(touched::contains);
 	}
 
 	private static @Nullable String fingerprint(StateTypes types, RegistrationContext before, String name) {

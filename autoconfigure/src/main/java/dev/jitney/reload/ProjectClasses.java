@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,36 @@ public final class ProjectClasses {
 			}
 		}
 		return reached;
+	}
+
+	/**
+	 * Returns the classes that cannot do without any of some others, these among them:
+	 * those that mention one, those that mention these, and so on.
+	 * @return names of outermost classes, for all that are in them
+	 */
+	Set<String> usersOf(Collection<String> used) {
+		Set<String> users = new HashSet<>();
+		used.forEach((name) -> users.add(ProjectClass.outermost(name)));
+		boolean grows = true;
+		while (grows) {
+			grows = false;
+			for (ProjectClass candidate : this.classes.values()) {
+				String user = ProjectClass.outermost(candidate.name());
+				if (!users.contains(user) && mentions(candidate, users)) {
+					grows |= users.add(user);
+				}
+			}
+		}
+		return users;
+	}
+
+	private boolean mentions(ProjectClass candidate, Set<String> users) {
+		for (String mentioned : candidate.mentioned()) {
+			if (this.classes.containsKey(mentioned) && users.contains(ProjectClass.outermost(mentioned))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void enter(String name, String by, Map<String, String> reached, Deque<String> next) {

@@ -88,8 +88,9 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	/**
-	 * Compiles a page to no effect, so that the first edit does not wait for a compiler
-	 * that has never run. To be called by the thread that reloads.
+	 * Compiles a page and prepares classes to no effect, so that the first edit does not
+	 * wait for a compiler that has never run, nor for finding out which class mentions
+	 * which. To be called by the thread that reloads.
 	 * @param round from 0, for another page each time
 	 */
 	public void practise(int round) {
@@ -103,6 +104,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			.toList();
 		if (ready != null && !pages.isEmpty()) {
 			ready.practise(pages.get(round % pages.size()));
+			new NextGeneration(this.parts, new Edits(), this.registrations).affectedRoutes();
 		}
 	}
 

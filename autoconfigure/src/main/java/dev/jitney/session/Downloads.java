@@ -1,7 +1,9 @@
 package dev.jitney.session;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +25,13 @@ public final class Downloads {
 
 	private static final int BYTES = 16;
 
+	/** So many wait for a browser session at most; the oldest makes room. */
+	static final int MAX_PER_SESSION = 32;
+
 	private final Map<String, Offer> offers = new ConcurrentHashMap<>();
+
+	/** Tokens of each browser session, oldest first. */
+	private final Map<String, List<String>> sessions = new ConcurrentHashMap<>();
 
 	private final TransferSettings settings;
 
@@ -44,10 +52,29 @@ public final class Downloads {
 		this.random.nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		this.offers.put(token, new Offer(identity, download));
+		this.sessions.compute(identity.session(), (session, tokens) -> with(tokens, token));
 		this.settings.timer()
-			.schedule(() -> this.offers.remove(token), this.settings.downloadExpiry().toMillis(),
+			.schedule(() -> expire(identity.session(), token), this.settings.downloadExpiry().toMillis(),
 					TimeUnit.MILLISECONDS);
 		return Event.download(PATH + token, download.name().value());
+	}
+
+	private List<String> with(@Nullable List<String> tokens, String token) {
+		List<String> open = new ArrayList<>((tokens != null) ? tokens : List.of());
+		open.removeIf((each) -> !this.offers.containsKey(each));
+		open.add(token);
+		if (open.size() > MAX_PER_SESSION) {
+			this.offers.remove(open.remove(0));
+		}
+		return open;
+	}
+
+	private void expire(String session, String token) {
+		this.offers.remove(token);
+		this.sessions.computeIfPresent(session, (key, tokens) -> {
+			List<String> open = tokens.stream().filter(this.offers::containsKey).toList();
+			return open.isEmpty() ? null : open;
+		});
 	}
 
 	/**

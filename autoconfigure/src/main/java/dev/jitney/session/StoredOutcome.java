@@ -1,6 +1,7 @@
 package dev.jitney.session;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
@@ -74,11 +75,20 @@ final class StoredOutcome {
 		String[] parts = stored.split(":", 3);
 		return switch (parts[0]) {
 			case "failed" -> new Outcome.Failed(parts[2]);
-			case "refused" -> new Outcome.Refused(Refusal.valueOf(parts[1]), parts[2]);
+			case "refused" -> refused(parts[1], parts[2]);
 			case "stale" -> new Outcome.Stale(parts[2]);
 			case "interrupted" -> new Outcome.Interrupted(parts[2]);
 			default -> Outcome.applied();
 		};
+	}
+
+	/** A newer node may have reasons that this one does not know. */
+	private static Outcome refused(String reason, String message) {
+		return Stream.of(Refusal.values())
+			.filter((known) -> known.name().equals(reason))
+			.findFirst()
+			.<Outcome>map((known) -> new Outcome.Refused(known, message))
+			.orElseGet(() -> new Outcome.Failed(message));
 	}
 
 	/**

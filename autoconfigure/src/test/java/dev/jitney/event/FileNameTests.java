@@ -17,6 +17,16 @@ class FileNameTests {
 
 	private static final String HOSTILE = "./\\:*?\"<>|~- \t\n\0\u202e\u200b\u00a0\u2028aZ9.CON\u0301\u00e9\ud83d\ude00\ud800\uff0f\u2044$";
 
+	/** What stands between the name of a device and the end may be cut off. */
+	@Test
+	void nameThatIsCutDownToADeviceIsNone() {
+		for (String gap : new String[] { "\u00a0", " ", "\u3000" }) {
+			String name = FileName.of("com1" + gap.repeat(250) + "x.txt" + gap).value();
+			assertThat(name).startsWith("_com1").isEqualTo(FileName.of(name).value());
+			assertThat(FileName.of("con" + gap.repeat(250) + ".txt").value()).startsWith("_con");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', textBlock = """
 			photo.png, photo.png

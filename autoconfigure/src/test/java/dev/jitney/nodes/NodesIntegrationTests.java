@@ -223,6 +223,8 @@ class NodesIntegrationTests {
 		killRedis();
 		browser.post(increment, null);
 		browser.awaitCut();
+		assertThat(browser.status("/desk")).isEqualTo(503);
+		assertThat(browser.status("/actuator/health")).isEqualTo(503);
 		redis = startRedis();
 		browser.await(0);
 		assertThat(browser.value("Desk.count")).isEqualTo("2");

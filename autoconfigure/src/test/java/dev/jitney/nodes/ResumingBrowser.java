@@ -1,6 +1,7 @@
 package dev.jitney.nodes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -128,7 +129,29 @@ final class ResumingBrowser {
 		}
 	}
 
+	/** Returns the status with which the first node answers. */
+	int status(String path) {
+		try {
+			return request(this.balancer.get(0), path, "text/html").statusCode();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private @Nullable String ask(String authority, String path, String accept, String... headers) {
+		try {
+			HttpResponse<String> response = request(authority, path, accept, headers);
+			response.headers().allValues("set-cookie").forEach((cookie) -> this.cookies.add(cookie.split(";", 2)[0]));
+			return (response.statusCode() == 200) ? response.body() : null;
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	private HttpResponse<String> request(String authority, String path, String accept, String... headers)
+			throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + authority + path))
 			.header("Accept", accept);
 		if (headers.length > 0) {
@@ -138,12 +161,7 @@ final class ResumingBrowser {
 			request.header("Cookie", cookie());
 		}
 		try {
-			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			response.headers().allValues("set-cookie").forEach((cookie) -> this.cookies.add(cookie.split(";", 2)[0]));
-			return (response.statusCode() == 200) ? response.body() : null;
-		}
-		catch (IOException ex) {
-			return null;
+			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

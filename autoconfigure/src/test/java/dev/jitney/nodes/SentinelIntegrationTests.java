@@ -15,8 +15,8 @@ import redis.embedded.RedisServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A Redis that is watched by Sentinel and is killed; its replica takes over. Writes are
- * acknowledged by the replica before anybody is told of them.
+ * A Redis that is watched by Sentinel and is killed when its replica is in step, which
+ * takes over.
  */
 class SentinelIntegrationTests {
 
