@@ -64,7 +64,8 @@ public final class JitneyJitAutoConfiguration {
 		@ConditionalOnMissingBean
 		DeferredPages jitneyDeferredPages(PageCatalogue catalogue, PageFlights flights, HandlerThreads threads,
 				JitneyProperties properties, BeanFactory beans) {
-			MarkerFile marker = new MarkerFile(properties.workDir().toPath(), application(beans));
+			MarkerFile marker = properties.jit().marker()
+					? new MarkerFile(properties.workDir().toPath(), application(beans)) : null;
 			return new DeferredPages(catalogue, flights, marker, threads);
 		}
 

@@ -4,6 +4,8 @@ import dev.jitney.event.EventProcessor;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.observe.JitneyGauges;
 import dev.jitney.observe.JitneyMetrics;
+import dev.jitney.observe.ReloadMeters;
+import dev.jitney.reload.Generations;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.TabSessions;
 import dev.jitney.state.LocalStateManager;
@@ -16,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration for meters, if there is a registry to keep them.
@@ -38,6 +41,13 @@ public final class JitneyMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	JitneyMetrics jitneyMetrics(MeterRegistry registry) {
 		return new JitneyMetrics(registry);
+	}
+
+	@Bean
+	@Conditional(OnReplaceableClassesCondition.class)
+	@ConditionalOnMissingBean
+	ReloadMeters jitneyReloadMeters(MeterRegistry registry, Generations generations) {
+		return new ReloadMeters(registry, generations);
 	}
 
 	@Bean

@@ -10,7 +10,7 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
-import dev.jitney.page.PageScanner;
+import dev.jitney.reload.Generations;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -46,20 +47,34 @@ public final class JitneyPageAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	RegistrationContext jitneyRegistrations(ApplicationContext context, Environment environment) {
-		ClassLoader classLoader = context.getClassLoader();
-		return new RegistrationContext(StateScanner.scan(packages(context), context, environment),
-				(classLoader != null) ? classLoader : getClass().getClassLoader());
+	static ClassScan jitneyClassScan(ResourceLoader loader, Environment environment) {
+		return new ClassScan(loader, environment);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageCatalogue jitneyPageCatalogue(ApplicationContext context) {
-		return new PageCatalogue(new PageScanner(context, (reader, factory) -> false).scan(packages(context)));
+	RegistrationContext jitneyRegistrations(ClassScan scan, ApplicationContext context,
+			ObjectProvider<Generations> generations) {
+		return new RegistrationContext(scan.result().states(), classLoader(context, generations));
 	}
 
-	private static List<String> packages(BeanFactory beans) {
+	@Bean
+	@ConditionalOnMissingBean
+	PageCatalogue jitneyPageCatalogue(ClassScan scan) {
+		return new PageCatalogue(scan.result().pages());
+	}
+
+	/** Pages and states that can be replaced are not of the context's own loader. */
+	private static ClassLoader classLoader(ApplicationContext context, ObjectProvider<Generations> generations) {
+		Generations replaceable = generations.getIfAvailable();
+		ClassLoader own = context.getClassLoader();
+		if (replaceable != null) {
+			return replaceable.loader();
+		}
+		return (own != null) ? own : JitneyPageAutoConfiguration.class.getClassLoader();
+	}
+
+	static List<String> packages(BeanFactory beans) {
 		return AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of();
 	}
 
@@ -72,10 +87,12 @@ public final class JitneyPageAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PagePrograms jitneyPagePrograms(ApplicationContext context, PageCompiler compiler,
-			ObjectProvider<ProgramCheck> checks, ObjectProvider<CompileObserver> observers) {
+			ObjectProvider<Generations> generations, ObjectProvider<ProgramCheck> checks,
+			ObjectProvider<CompileObserver> observers) {
+		ClassLoader classLoader = classLoader(context, generations);
 		List<ProgramCheck> allChecks = checks.orderedStream().toList();
 		List<CompileObserver> allObservers = observers.orderedStream().toList();
-		return new PagePrograms(new PageLoader(context::getClassLoader), compiler,
+		return new PagePrograms(new PageLoader(() -> classLoader), compiler,
 				(program) -> allChecks.forEach((check) -> check.check(program)),
 				(page, phase, successful, duration) -> allObservers
 					.forEach((observer) -> observer.compiled(page, phase, successful, duration)));

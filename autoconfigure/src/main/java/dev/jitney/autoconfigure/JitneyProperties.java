@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import dev.jitney.reload.browser.EditorLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param upload Files that browsers send.
  * @param download Files that handlers offer.
  * @param jit When pages are compiled.
+ * @param reload Edits that reach the running application.
  * @param workDir Folder for what JIT mode leaves for the next run, in a file that may be
  * deleted at any time.
  * @since 0.1
@@ -37,7 +39,7 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 		@DefaultValue FirstPaint firstPaint, @DefaultValue Event event, @DefaultValue Background background,
 		@DefaultValue Limits limits, @DefaultValue Security security, @DefaultValue State state,
 		@DefaultValue Document document, @DefaultValue Upload upload, @DefaultValue Download download,
-		@DefaultValue Jit jit, @DefaultValue(".jitney") File workDir) {
+		@DefaultValue Jit jit, @DefaultValue Reload reload, @DefaultValue(".jitney") File workDir) {
 
 	/** When to run the checks that help while developing. */
 	public enum Development {
@@ -354,9 +356,12 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * @param stub When to show a stub in the place of a page that is not compiled.
 	 * @param compileTimeout How long one page may take to compile before it is
 	 * interrupted and fails.
+	 * @param marker Whether to note which pages with state are visited, so that the next
+	 * run compiles them ahead. Tests do not, unless they set it.
 	 */
 	public record Jit(@DefaultValue("auto") Enabled enabled, @Name("wait") @DefaultValue("150ms") Duration waitFor,
-			@DefaultValue("auto") Stub stub, @DefaultValue("30s") Duration compileTimeout) {
+			@DefaultValue("auto") Stub stub, @DefaultValue("30s") Duration compileTimeout,
+			@DefaultValue("true") boolean marker) {
 
 		public Jit {
 			PropertyRules.positive("jitney.jit.wait", waitFor);
@@ -382,6 +387,38 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 			AUTO,
 			/** At every first visit, to try it out. */
 			ALWAYS
+
+		}
+
+	}
+
+	/**
+	 * Edits that reach the running application.
+	 *
+	 * @param enabled Whether an edit of a source or resource is brought to the running
+	 * application and the pages that are open.
+	 * @param badge Whether pages show what became of an edit.
+	 * @param generations How many generations of edited classes there may be before the
+	 * application is started again.
+	 * @param editor Which editor opens when the place of an error is clicked in the
+	 * browser.
+	 */
+	public record Reload(@DefaultValue("auto") Mode enabled, @DefaultValue("true") boolean badge,
+			@DefaultValue("100") int generations, @DefaultValue("idea") EditorLinks.Editor editor) {
+
+		public Reload {
+			PropertyRules.atLeastOne("jitney.reload.generations", generations);
+		}
+
+		/** Whether edits are brought to the running application. */
+		public enum Mode {
+
+			/** On while developing, see {@link JitneyProperties#development()}. */
+			AUTO,
+			/** Always on. */
+			ON,
+			/** Always off. */
+			OFF
 
 		}
 

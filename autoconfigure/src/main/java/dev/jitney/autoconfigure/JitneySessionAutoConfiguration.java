@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
+import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.event.RegistrationContext;
@@ -164,10 +165,10 @@ public final class JitneySessionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PageFlights flights,
+	PageAddresses jitneyPageAddresses(PageCatalogue catalogue, PagePrograms programs, PageFlights flights,
 			ObjectProvider<DeferredPages> deferred) {
 		DeferredPages pages = deferred.getIfAvailable();
-		return new PageAddresses(catalogue, (pages != null) ? pages::visited : flights::program);
+		return new PageAddresses(catalogue, (pages != null) ? pages::visited : flights::program, programs::pages);
 	}
 
 	@Bean

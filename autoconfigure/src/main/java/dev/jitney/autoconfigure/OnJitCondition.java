@@ -1,7 +1,5 @@
 package dev.jitney.autoconfigure;
 
-import java.util.Objects;
-
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -20,18 +18,10 @@ final class OnJitCondition extends SpringBootCondition {
 		boolean on = switch (wish) {
 			case ON -> true;
 			case OFF -> false;
-			case AUTO -> isDevelopment(binder, context);
+			case AUTO -> DevelopmentMode.of(context.getEnvironment(), context.getClassLoader()).enabled();
 		};
 		return new ConditionOutcome(on,
 				ConditionMessage.forCondition("JIT mode").because("it is " + (on ? "on" : "off")));
-	}
-
-	private static boolean isDevelopment(Binder binder, ConditionContext context) {
-		JitneyProperties.Development wish = binder.bind("jitney.development", JitneyProperties.Development.class)
-			.orElse(JitneyProperties.Development.AUTO);
-		ClassLoader classLoader = Objects.requireNonNullElse(context.getClassLoader(),
-				OnJitCondition.class.getClassLoader());
-		return DevelopmentMode.of(wish, classLoader).enabled();
 	}
 
 }

@@ -9,7 +9,6 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageLoader;
-import dev.jitney.page.PageScanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
@@ -42,11 +41,9 @@ final class PageAotCheck implements BeanFactoryInitializationAotProcessor {
 		ClassLoader classLoader = beans.getBeanClassLoader();
 		ClassLoader known = (classLoader != null) ? classLoader : PageAotCheck.class.getClassLoader();
 		ResourceLoader resources = new DefaultResourceLoader(known);
-		PageCatalogue catalogue = new PageCatalogue(
-				new PageScanner(resources, (reader, factory) -> false).scan(packages));
 		Environment environment = beans.getBeanProvider(Environment.class).getIfAvailable(StandardEnvironment::new);
-		RegistrationContext registrations = new RegistrationContext(StateScanner.scan(packages, resources, environment),
-				known);
+		ScannedClasses scanned = ScannedClasses.of(packages, resources, environment);
+		RegistrationContext registrations = new RegistrationContext(scanned.states(), known);
 		PagePrograms programs = new PagePrograms(new PageLoader(() -> known), new PageCompiler(registrations),
 				(program) -> {
 				}, (page, phase, successful, duration) -> {
@@ -54,7 +51,7 @@ final class PageAotCheck implements BeanFactoryInitializationAotProcessor {
 		try (PageFlights flights = new PageFlights(programs, TIMEOUT,
 				Math.max(2, Runtime.getRuntime().availableProcessors()), new CompileThreadFactory(() -> known),
 				Schedulers.parallel())) {
-			flights.compileAll(catalogue.pages());
+			flights.compileAll(new PageCatalogue(scanned.pages()).pages());
 		}
 	}
 

@@ -22,7 +22,7 @@ final class ServletApplicationCheck implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<String> pages = new PageScanner(this.loader, (reader, factory) -> false).scan(this.packages)
+		List<String> pages = new PageScanner(this.loader).scan(this.packages)
 			.stream()
 			.map(PageDefinition::method)
 			.toList();

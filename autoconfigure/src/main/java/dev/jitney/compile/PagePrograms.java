@@ -1,22 +1,14 @@
 package dev.jitney.compile;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 import dev.jitney.compile.CompileObserver.Phase;
-import dev.jitney.html.Component;
-import dev.jitney.html.Layout;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PageLoader;
-import dev.jitney.page.PageSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled pages of an application, with all their modules. Each page is compiled
@@ -28,21 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PagePrograms {
 
-	private final PageLoader loader;
+	private final Modules modules = new Modules();
 
-	private final PageCompiler compiler;
+	/** Those of earlier generations. */
+	private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
-	private final ProgramCheck check;
-
-	private final CompileObserver observer;
-
-	private final Map<String, PageProgram> programs = new ConcurrentHashMap<>();
-
-	private final Map<String, CompiledModule> modules = new ConcurrentHashMap<>();
-
-	private final Map<String, Map<Phase, Duration>> times = new ConcurrentHashMap<>();
-
-	private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+	private volatile CompiledPages pages;
 
 	/**
 	 * Creates an empty collection.
@@ -51,10 +34,30 @@ public final class PagePrograms {
 	 * @param observer told of each compile
 	 */
 	public PagePrograms(PageLoader loader, PageCompiler compiler, ProgramCheck check, CompileObserver observer) {
-		this.loader = loader;
-		this.compiler = compiler;
-		this.check = check;
-		this.observer = observer;
+		this.pages = new CompiledPages(loader, compiler, check, observer, this.modules::add);
+	}
+
+	/** Returns the pages of the classes that serve now. */
+	public CompiledPages pages() {
+		return this.pages;
+	}
+
+	/**
+	 * Returns the pages of other classes, which nobody is served yet.
+	 * @param check looks at each program before it is used
+	 */
+	public CompiledPages prepare(PageLoader loader, PageCompiler compiler, ProgramCheck check) {
+		return this.pages.next(loader, compiler, check);
+	}
+
+	/**
+	 * Lets prepared pages serve from now on. Modules of earlier ones stay for a while:
+	 * browsers may still ask for them.
+	 */
+	public void replace(CompiledPages prepared) {
+		this.modules.age();
+		this.hashes.putAll(this.pages.hashes());
+		this.pages = prepared;
 	}
 
 	/**
@@ -65,104 +68,37 @@ public final class PagePrograms {
 	 * compiles the page
 	 */
 	public PageProgram program(PageDefinition page) {
-		PageProgram known = this.programs.get(page.name());
-		return (known != null) ? known : compileOnce(page);
+		return this.pages.program(page);
 	}
 
 	/** Returns the program of a page if it is compiled. */
 	public Optional<PageProgram> compiled(PageDefinition page) {
-		return Optional.ofNullable(this.programs.get(page.name()));
+		return this.pages.compiled(page);
+	}
+
+	/** Returns the hash of a page's program when it was last compiled, if it ever was. */
+	public Optional<String> lastHash(PageDefinition page) {
+		return compiled(page).map(PageProgram::hash).or(() -> Optional.ofNullable(this.hashes.get(page.name())));
 	}
 
 	/** Returns how long it took to compile a page, if it is compiled. */
 	public Optional<Duration> duration(PageDefinition page) {
-		return Optional.ofNullable(this.times.get(page.name()))
-			.map((times) -> times.values().stream().reduce(Duration.ZERO, Duration::plus));
+		return this.pages.duration(page);
 	}
 
 	/** Returns how long each phase of that took; empty if the page is not compiled. */
 	public Map<Phase, Duration> times(PageDefinition page) {
-		return this.times.getOrDefault(page.name(), Map.of());
+		return this.pages.times(page);
 	}
 
 	/** Returns the number of pages that are compiled. */
 	public int count() {
-		return this.programs.size();
+		return this.pages.count();
 	}
 
 	/** Returns a module by its file name. */
 	public Optional<CompiledModule> module(String name) {
-		return Optional.ofNullable(this.modules.get(name));
-	}
-
-	private PageProgram compileOnce(PageDefinition page) {
-		ReentrantLock turn = this.turns.computeIfAbsent(page.name(), (name) -> new ReentrantLock());
-		try {
-			turn.lockInterruptibly();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("Interrupted while page '" + page.name() + "' is compiled");
-		}
-		try {
-			PageProgram known = this.programs.get(page.name());
-			return (known != null) ? known : compile(page);
-		}
-		finally {
-			turn.unlock();
-		}
-	}
-
-	private PageProgram compile(PageDefinition page) {
-		Map<Phase, Duration> times = new EnumMap<>(Phase.class);
-		Authored authored = observed(page, Phase.LOAD, times, () -> load(page));
-		PageProgram program = observed(page, Phase.COMPILE, times, () -> compile(page, authored));
-		observed(page, Phase.CHECK, times, () -> check(program));
-		program.modules().forEach((module) -> this.modules.put(module.name(), module));
-		this.times.put(page.name(), Collections.unmodifiableMap(times));
-		this.programs.put(page.name(), program);
-		return program;
-	}
-
-	private <T> T observed(PageDefinition page, Phase phase, Map<Phase, Duration> times, Supplier<T> work) {
-		long start = System.nanoTime();
-		boolean successful = false;
-		try {
-			T result = work.get();
-			successful = true;
-			return result;
-		}
-		finally {
-			Duration duration = Duration.ofNanos(System.nanoTime() - start);
-			times.put(phase, duration);
-			this.observer.compiled(page, phase, successful, duration);
-		}
-	}
-
-	private Authored load(PageDefinition page) {
-		PageSource source = this.loader.load(page);
-		Layout layout = (source.layout() != null) ? source.layout().get() : null;
-		return new Authored(source.component().get(), layout);
-	}
-
-	private PageProgram compile(PageDefinition page, Authored authored) {
-		try {
-			return this.compiler.compile(page.name(), page.title(), authored.component(), authored.layout(),
-					page.location());
-		}
-		catch (PageCompileException ex) {
-			throw ex.in(page.method());
-		}
-	}
-
-	private PageProgram check(PageProgram program) {
-		this.check.check(program);
-		return program;
-	}
-
-	/** What the author's methods return. */
-	private record Authored(Component component, @Nullable Layout layout) {
-
+		return this.modules.find(name);
 	}
 
 }

@@ -53,6 +53,11 @@ public final class RegistrationContext {
 		return (loaded != null) ? loaded : this.loadedTypes.computeIfAbsent(name, this::loadStateType);
 	}
 
+	/** Whether a class is one of the states, and not an earlier one of the same name. */
+	public boolean owns(Class<?> stateType) {
+		return this.stateTypes.contains(stateType.getName()) && stateType(stateType.getName()) == stateType;
+	}
+
 	private Class<?> loadStateType(String name) {
 		if (!this.stateTypes.contains(name)) {
 			throw new IllegalArgumentException(

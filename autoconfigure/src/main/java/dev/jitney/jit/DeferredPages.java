@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import dev.jitney.compile.PageProgram;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of an application that compiles just in time: each is compiled when it is
@@ -21,7 +22,7 @@ public final class DeferredPages {
 
 	private final PageFlights flights;
 
-	private final MarkerFile marker;
+	private final @Nullable MarkerFile marker;
 
 	private final Executor writer;
 
@@ -29,9 +30,10 @@ public final class DeferredPages {
 
 	/**
 	 * Creates the pages.
+	 * @param marker where visits are noted, or null if they are not
 	 * @param writer runs the writes to the marker, which block
 	 */
-	public DeferredPages(PageCatalogue catalogue, PageFlights flights, MarkerFile marker, Executor writer) {
+	public DeferredPages(PageCatalogue catalogue, PageFlights flights, @Nullable MarkerFile marker, Executor writer) {
 		this.catalogue = catalogue;
 		this.flights = flights;
 		this.marker = marker;
@@ -40,7 +42,7 @@ public final class DeferredPages {
 
 	/** Begins to compile what the last run visited. Reads a file. */
 	public void compileAhead() {
-		Set<String> routes = this.marker.read();
+		Set<String> routes = (this.marker != null) ? this.marker.read() : Set.of();
 		this.flights.prepare(this.catalogue.pages().stream().filter((page) -> routes.contains(page.name())).toList());
 	}
 
@@ -66,8 +68,9 @@ public final class DeferredPages {
 	}
 
 	private PageProgram note(PageProgram program) {
-		if (!program.stateTypes().isEmpty() && add(program.route())) {
-			this.writer.execute(this::write);
+		MarkerFile marker = this.marker;
+		if (marker != null && !program.stateTypes().isEmpty() && add(program.route())) {
+			this.writer.execute(() -> write(marker));
 		}
 		return program;
 	}
@@ -79,12 +82,12 @@ public final class DeferredPages {
 	}
 
 	/** One at a time, so that the last one has it all. */
-	private synchronized void write() {
+	private synchronized void write(MarkerFile marker) {
 		Collection<String> routes;
 		synchronized (this.visited) {
 			routes = Set.copyOf(this.visited);
 		}
-		this.marker.write(routes);
+		marker.write(routes);
 	}
 
 }

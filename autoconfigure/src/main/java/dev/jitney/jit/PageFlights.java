@@ -188,6 +188,17 @@ public final class PageFlights implements AutoCloseable {
 		}
 	}
 
+	/** Forgets what did not compile, because it may now. */
+	public void forgetFailures() {
+		this.lock.lock();
+		try {
+			this.failures.clear();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	/** Returns why the last attempt to compile a page failed, if it did. */
 	public Optional<Throwable> failure(PageDefinition page) {
 		this.lock.lock();

@@ -101,7 +101,26 @@ public enum JitneyMeter {
 	STATE_OWNERS("jitney.state.owners"),
 
 	/** Gauge, in bytes: states that are in memory. */
-	STATE_BYTES("jitney.state.bytes");
+	STATE_BYTES("jitney.state.bytes"),
+
+	/**
+	 * Timer, while developing: an edit, until open pages had it. Tag {@code kind}: the
+	 * class of the change, {@code literal}, {@code markup}, {@code logic},
+	 * {@code state shape}, {@code asset} or {@code wiring}.
+	 */
+	RELOADS("jitney.reloads"),
+
+	/**
+	 * Counter, while developing: edits that are not in effect. Tag {@code kind}:
+	 * {@code compiler}, {@code page} or {@code context}.
+	 */
+	RELOAD_FAILURES("jitney.reloads.failed"),
+
+	/**
+	 * Gauge, while developing: generations of the application's classes that are in
+	 * memory.
+	 */
+	GENERATIONS("jitney.reload.generations");
 
 	private final String meterName;
 

@@ -18,14 +18,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
 /**
- * A method as it stands in a class file, on its way to become a page. Holds the rules for
- * a page's declaration.
+ * A method as it stands in a class file, on its way to become a page or a preview. Holds
+ * the rules for their declaration.
  */
 final class DeclaredPage extends MethodVisitor {
 
 	private static final String PAGE = Type.getDescriptor(Page.class);
 
 	private static final String ERROR_PAGE = Type.getDescriptor(ErrorPage.class);
+
+	private static final String PREVIEW = Type.getDescriptor(Preview.class);
 
 	private static final String COMPONENTS = Component.class.getPackageName() + ".";
 
@@ -42,6 +44,8 @@ final class DeclaredPage extends MethodVisitor {
 	private @Nullable PageAttributes page;
 
 	private @Nullable PageAttributes errorPage;
+
+	private @Nullable PageAttributes preview;
 
 	DeclaredPage(String className, int access, String name, String descriptor) {
 		super(SpringAsmInfo.ASM_VERSION);
@@ -61,6 +65,10 @@ final class DeclaredPage extends MethodVisitor {
 			this.errorPage = new PageAttributes();
 			return this.errorPage;
 		}
+		if (annotation.equals(PREVIEW)) {
+			this.preview = new PageAttributes();
+			return this.preview;
+		}
 		return null;
 	}
 
@@ -71,6 +79,27 @@ final class DeclaredPage extends MethodVisitor {
 
 	boolean isPage() {
 		return this.page != null || this.errorPage != null;
+	}
+
+	boolean isPreview() {
+		return this.preview != null;
+	}
+
+	PageDefinition definePreview(@Nullable String file) {
+		check(Type.getArgumentCount(this.descriptor) == 0, "is a preview and takes arguments",
+				"Write a preview for each case, without arguments");
+		check(returnsComponent(), "is a preview and returns " + returnType(), "Return a component");
+		PageAttributes attributes = Objects.requireNonNull(this.preview);
+		String name = attributes.name().isEmpty() ? simpleClassName() + "." + this.name : attributes.name();
+		check(PreviewPath.isName(name), "is a preview with the name '" + name + "'",
+				"Use letters, digits, dots, dashes and underscores");
+		String title = attributes.title().isEmpty() ? PreviewPath.words(this.name) : attributes.title();
+		return new PageDefinition(new PageKind.Route(PathPatternParser.defaultInstance.parse(PreviewPath.live(name))),
+				this.className, this.name, title, null, location(file));
+	}
+
+	private SourceLocation location(@Nullable String file) {
+		return new SourceLocation(this.className, this.name, (file != null) ? file : "Unknown Source", this.line);
 	}
 
 	/**
@@ -87,10 +116,8 @@ final class DeclaredPage extends MethodVisitor {
 				+ "': show a state's value with text(…) and bind a state to a route variable with pathKey(…)");
 		check(returnsComponent(), "is a page and returns " + returnType(), "Write '" + correct() + "'");
 		PageAttributes attributes = Objects.requireNonNull((this.page != null) ? this.page : this.errorPage);
-		SourceLocation location = new SourceLocation(this.className, this.name,
-				(file != null) ? file : "Unknown Source", this.line);
 		return new PageDefinition((this.page != null) ? route(attributes) : failure(attributes), this.className,
-				this.name, attributes.title(), attributes.layout(Objects.requireNonNull(pages)), location);
+				this.name, attributes.title(), attributes.layout(Objects.requireNonNull(pages)), location(file));
 	}
 
 	private PageKind route(PageAttributes attributes) {

@@ -7,7 +7,8 @@ import org.springframework.asm.SpringAsmInfo;
 import org.springframework.asm.Type;
 
 /**
- * What {@link Page} or {@link ErrorPage} says at a method, or {@link Pages} at a class.
+ * What {@link Page}, {@link ErrorPage} or {@link Preview} says at a method, or
+ * {@link Pages} at a class.
  */
 final class PageAttributes extends AnnotationVisitor {
 
@@ -16,6 +17,8 @@ final class PageAttributes extends AnnotationVisitor {
 	private String path = "";
 
 	private String title = "";
+
+	private String name = "";
 
 	private int status = ErrorPage.OTHERS;
 
@@ -29,6 +32,7 @@ final class PageAttributes extends AnnotationVisitor {
 	public void visit(String name, Object value) {
 		switch (name) {
 			case "path" -> this.path = (String) value;
+			case "name" -> this.name = (String) value;
 			case "title" -> this.title = (String) value;
 			case "value" -> this.status = (int) value;
 			case "layout" -> this.layout = ((Type) value).getClassName();
@@ -44,6 +48,10 @@ final class PageAttributes extends AnnotationVisitor {
 
 	String title() {
 		return this.title;
+	}
+
+	String name() {
+		return this.name;
 	}
 
 	int status() {

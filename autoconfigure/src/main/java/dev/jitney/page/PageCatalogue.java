@@ -1,28 +1,18 @@
 package dev.jitney.page;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * All pages of an application. Immutable.
+ * All pages of an application. They only change, all at once, when the application's
+ * classes are replaced while it is being developed. Safe for use by several threads.
  */
 public final class PageCatalogue {
 
-	private static final PathContainer ROOT = PathContainer.parsePath("/");
-
-	private final List<PageDefinition> pages;
-
-	private final List<RoutedPage> routes;
-
-	private final Map<Integer, PageDefinition> errorPages = new HashMap<>();
+	private volatile RouteTable table;
 
 	/**
 	 * Creates a catalogue.
@@ -30,43 +20,33 @@ public final class PageCatalogue {
 	 * variables are called, or for the same HTTP status
 	 */
 	public PageCatalogue(Collection<PageDefinition> pages) {
-		this.pages = List.copyOf(pages);
-		Map<String, PageDefinition> byPlace = new HashMap<>();
-		for (PageDefinition page : this.pages) {
-			PageDefinition other = byPlace.putIfAbsent(place(page), page);
-			if (other != null) {
-				throw new InvalidPageException(page.method(),
-						"is for " + described(page) + ", and so is " + other.method() + described(other, page),
-						"Give one of them another " + (page.isErrorPage() ? "status" : "path"));
-			}
-			if (page.kind() instanceof PageKind.Failure failure) {
-				this.errorPages.put(failure.status(), page);
-			}
-		}
-		this.routes = this.pages.stream()
-			.filter((page) -> page.kind() instanceof PageKind.Route)
-			.map((page) -> new RoutedPage(((PageKind.Route) page.kind()).pattern(), page))
-			.sorted(Comparator.comparing(RoutedPage::pattern, PathPattern.SPECIFICITY_COMPARATOR))
-			.toList();
+		this(new RouteTable(pages));
 	}
 
-	private static String place(PageDefinition page) {
-		return page.isErrorPage() ? page.name() : RouteShape.of(page.name());
+	private PageCatalogue(RouteTable table) {
+		this.table = table;
 	}
 
-	private static String described(PageDefinition page) {
-		return (page.kind() instanceof PageKind.Failure failure)
-				? (failure.status() == ErrorPage.OTHERS) ? "all other errors" : "status " + failure.status()
-				: "'" + page.name() + "'";
+	/**
+	 * Returns a catalogue of the pages that there are now, and will be in it for ever.
+	 */
+	public PageCatalogue copy() {
+		return new PageCatalogue(this.table);
 	}
 
-	private static String described(PageDefinition other, PageDefinition page) {
-		return other.name().equals(page.name()) ? "" : " with '" + other.name() + "'";
+	/** Lets the pages of another catalogue take the place of those in this one. */
+	public void replace(PageCatalogue other) {
+		this.table = other.table;
 	}
 
 	/** Returns all pages, those for errors as well. */
 	public List<PageDefinition> pages() {
-		return this.pages;
+		return this.table.pages();
+	}
+
+	/** Returns the page of a name. */
+	public Optional<PageDefinition> find(String name) {
+		return this.table.pages().stream().filter((page) -> page.name().equals(name)).findFirst();
 	}
 
 	/**
@@ -74,27 +54,12 @@ public final class PageCatalogue {
 	 * @param path path within the application; an empty one is the root
 	 */
 	public Optional<PageMatch> match(PathContainer path) {
-		PathContainer asked = path.value().isEmpty() ? ROOT : path;
-		return this.routes.stream().flatMap((route) -> route.match(asked).stream()).findFirst();
+		return this.table.match(path);
 	}
 
 	/** Returns the error page for a status, or the one for all others. */
 	public Optional<PageMatch> errorPage(int status) {
-		PageDefinition others = this.errorPages.get(ErrorPage.OTHERS);
-		PageDefinition page = this.errorPages.getOrDefault(status, others);
-		HttpStatus known = HttpStatus.resolve(status);
-		Map<String, String> variables = Map.of("status", Integer.toString(status), "message",
-				(known != null) ? known.getReasonPhrase() : "Error " + status);
-		return Optional.ofNullable(page).map((found) -> new PageMatch(found, variables));
-	}
-
-	private record RoutedPage(PathPattern pattern, PageDefinition page) {
-
-		Optional<PageMatch> match(PathContainer path) {
-			PathPattern.PathMatchInfo info = this.pattern.matchAndExtract(path);
-			return Optional.ofNullable(info).map((found) -> new PageMatch(this.page, found.getUriVariables()));
-		}
-
+		return this.table.errorPage(status);
 	}
 
 }

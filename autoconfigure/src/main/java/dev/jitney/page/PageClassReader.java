@@ -9,6 +9,7 @@ import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.MethodVisitor;
+import org.springframework.asm.Opcodes;
 import org.springframework.asm.SpringAsmInfo;
 import org.springframework.asm.Type;
 
@@ -33,13 +34,27 @@ final class PageClassReader extends ClassVisitor {
 	 * Returns the pages in the order in which the class file has them.
 	 * @throws InvalidPageException if one breaks a rule of its declaration
 	 */
-	static List<PageDefinition> read(byte[] classFile) {
-		PageClassReader reader = new PageClassReader();
-		new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
+	static List<PageDefinition> pages(byte[] classFile) {
+		PageClassReader reader = read(classFile);
 		return reader.declared.stream()
 			.filter(DeclaredPage::isPage)
 			.map((page) -> page.define(reader.pages, reader.file))
 			.toList();
+	}
+
+	/** The same for previews. */
+	static List<PageDefinition> previews(byte[] classFile) {
+		PageClassReader reader = read(classFile);
+		return reader.declared.stream()
+			.filter(DeclaredPage::isPreview)
+			.map((page) -> page.definePreview(reader.file))
+			.toList();
+	}
+
+	private static PageClassReader read(byte[] classFile) {
+		PageClassReader reader = new PageClassReader();
+		new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
+		return reader;
 	}
 
 	@Override
@@ -61,9 +76,13 @@ final class PageClassReader extends ClassVisitor {
 		return this.pages;
 	}
 
+	/** What the compiler made for lambdas is most of the class, and no page. */
 	@Override
-	public MethodVisitor visitMethod(int access, String name, String descriptor, @Nullable String signature,
+	public @Nullable MethodVisitor visitMethod(int access, String name, String descriptor, @Nullable String signature,
 			String @Nullable [] exceptions) {
+		if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
+			return null;
+		}
 		DeclaredPage page = new DeclaredPage(this.className, access, name, descriptor);
 		this.declared.add(page);
 		return page;

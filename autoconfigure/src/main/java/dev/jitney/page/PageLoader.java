@@ -2,6 +2,7 @@ package dev.jitney.page;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -66,7 +67,7 @@ public final class PageLoader {
 
 	private @Nullable Object invoke(PageDefinition page, Method method) {
 		try {
-			return method.invoke(null);
+			return method.invoke(Modifier.isStatic(method.getModifiers()) ? null : instance(page, method));
 		}
 		catch (InvocationTargetException ex) {
 			throw failed(page, page.className(), ex.getTargetException());
@@ -77,6 +78,22 @@ public final class PageLoader {
 		catch (LinkageError ex) {
 			Throwable cause = ex.getCause();
 			throw failed(page, page.className(), (cause != null) ? cause : ex);
+		}
+	}
+
+	/** A preview may be a method of an instance. */
+	private static Object instance(PageDefinition page, Method method) {
+		Class<?> type = method.getDeclaringClass();
+		try {
+			return BeanUtils.instantiateClass(type);
+		}
+		catch (BeanInstantiationException ex) {
+			Throwable cause = ex.getCause();
+			if (cause != null && !(cause instanceof ReflectiveOperationException)) {
+				throw failed(page, type.getName(), cause);
+			}
+			throw new InvalidPageException(page.method(), "needs an instance of its class, which cannot be created",
+					"Make it static, or give its class a constructor without arguments", ex);
 		}
 	}
 

@@ -1,23 +1,15 @@
 package dev.jitney.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
-import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
-import org.springframework.core.type.filter.TypeFilter;
-import org.springframework.util.ClassUtils;
 
 /**
  * Finds the pages of an application in its class files, without loading a class. Blocks
@@ -25,26 +17,21 @@ import org.springframework.util.ClassUtils;
  */
 public final class PageScanner {
 
-	/** Every annotation of a page stands in its class file in this form. */
-	private static final byte[] MARK = ("L" + ClassUtils.convertClassNameToResourcePath(Page.class.getPackageName())
-			+ "/")
-		.getBytes(StandardCharsets.US_ASCII);
+	/** What a class file with pages mentions. */
+	public static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(Pages.class, Page.class,
+			ErrorPage.class);
 
-	private final ResourcePatternResolver resources;
+	/** What a class file with previews mentions. */
+	public static final List<Class<? extends Annotation>> PREVIEWS = List.of(Preview.class);
 
-	private final MetadataReaderFactory metadata;
-
-	private final TypeFilter exclude;
+	private final ClassFiles files;
 
 	/**
 	 * Creates a scanner.
 	 * @param loader gives the class files
-	 * @param exclude classes to leave out, such as those that belong to tests only
 	 */
-	public PageScanner(ResourceLoader loader, TypeFilter exclude) {
-		this.resources = new PathMatchingResourcePatternResolver(loader);
-		this.metadata = new SimpleMetadataReaderFactory(loader);
-		this.exclude = exclude;
+	public PageScanner(ResourceLoader loader) {
+		this.files = new ClassFiles(loader);
 	}
 
 	/**
@@ -53,55 +40,39 @@ public final class PageScanner {
 	 * @throws InvalidPageException if a page breaks a rule of its declaration
 	 */
 	public List<PageDefinition> scan(Collection<String> packages) {
+		return pages(this.files.mentioning(ANNOTATIONS, packages));
+	}
+
+	/** Returns the pages in class files that have been read, in the same order. */
+	public static List<PageDefinition> pages(List<ClassFile> files) {
+		return inOrder(ClassFiles.mentioning(ANNOTATIONS, files), PageClassReader::pages);
+	}
+
+	/** Returns the previews in class files that have been read, in the same order. */
+	public static List<PageDefinition> previews(List<ClassFile> files) {
+		return inOrder(ClassFiles.mentioning(PREVIEWS, files), PageClassReader::previews);
+	}
+
+	/**
+	 * Returns the pages and the previews that a class file declares.
+	 * @throws InvalidPageException if one breaks a rule of its declaration
+	 */
+	public static List<PageDefinition> declared(byte[] classFile) {
+		List<ClassFile> file = List.of(new ClassFile(new ByteArrayResource(classFile), classFile));
+		return Stream.concat(pages(file).stream(), previews(file).stream()).toList();
+	}
+
+	private static List<PageDefinition> inOrder(List<ClassFile> files, Function<byte[], List<PageDefinition>> reader) {
 		TreeMap<String, List<PageDefinition>> byClass = new TreeMap<>();
-		for (String name : packages) {
-			for (Resource resource : classFiles(name)) {
-				for (PageDefinition page : pages(resource)) {
-					byClass.computeIfAbsent(page.className(), (key) -> new ArrayList<>());
-					if (!byClass.get(page.className()).contains(page)) {
-						byClass.get(page.className()).add(page);
-					}
+		for (ClassFile file : files) {
+			for (PageDefinition page : reader.apply(file.content())) {
+				List<PageDefinition> known = byClass.computeIfAbsent(page.className(), (key) -> new ArrayList<>());
+				if (!known.contains(page)) {
+					known.add(page);
 				}
 			}
 		}
 		return byClass.values().stream().flatMap(List::stream).toList();
-	}
-
-	private Resource[] classFiles(String packageName) {
-		String path = ClassUtils.convertClassNameToResourcePath(packageName);
-		try {
-			return this.resources.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + path + "/**/*.class");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The classes of package " + packageName + " cannot be listed", ex);
-		}
-	}
-
-	private List<PageDefinition> pages(Resource resource) {
-		try (InputStream input = resource.getInputStream()) {
-			byte[] classFile = input.readAllBytes();
-			return (mentionsPages(classFile) && !isExcluded(resource)) ? PageClassReader.read(classFile) : List.of();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(resource + " cannot be read", ex);
-		}
-	}
-
-	private boolean isExcluded(Resource resource) throws IOException {
-		return this.exclude.match(this.metadata.getMetadataReader(resource), this.metadata);
-	}
-
-	/**
-	 * Most classes have nothing to do with pages; a look at their bytes is cheaper than
-	 * parsing them.
-	 */
-	private static boolean mentionsPages(byte[] classFile) {
-		for (int start = 0; start <= classFile.length - MARK.length; start++) {
-			if (Arrays.equals(classFile, start, start + MARK.length, MARK, 0, MARK.length)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }

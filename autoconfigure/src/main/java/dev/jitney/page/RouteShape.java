@@ -1,9 +1,13 @@
 package dev.jitney.page;
 
+import java.util.regex.Pattern;
+
 /**
  * Brings routes that match the same paths to the same form: variables lose their names.
  */
 final class RouteShape {
+
+	private static final Pattern ANY_SEGMENT = Pattern.compile("(?<=/)\\*(?=/|$)");
 
 	private RouteShape() {
 	}
@@ -22,7 +26,7 @@ final class RouteShape {
 				shape.append(pattern.charAt(position++));
 			}
 		}
-		return shape.toString().replaceAll("(?<=/)\\*(?=/|$)", "{}");
+		return ANY_SEGMENT.matcher(shape).replaceAll("{}");
 	}
 
 	private static String variable(String declaration) {

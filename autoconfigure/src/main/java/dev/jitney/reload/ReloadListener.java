@@ -1,5 +1,7 @@
 package dev.jitney.reload;
 
+import java.util.List;
+
 /**
  * Told what became of edits; beans of this type are. Called by the thread that reloads,
  * for one edit after another, after open tabs were brought up to date. What it throws is
@@ -9,6 +11,21 @@ public interface ReloadListener {
 
 	/** An edit is in effect. */
 	default void reloaded(ReloadReport report) {
+	}
+
+	/**
+	 * Files that browsers load are other ones, such as stylesheets and images.
+	 * @param assets their paths within the application
+	 */
+	default void swapped(ReloadReport report, List<String> assets) {
+		reloaded(report);
+	}
+
+	/**
+	 * The application context is about to be closed and started again.
+	 * @param reason why an edit needs that
+	 */
+	default void restarting(String reason) {
 	}
 
 	/** An edit is not in effect; the last good code serves. */

@@ -35,22 +35,19 @@ final class AbsentTabs {
 
 	private final TabServices services;
 
-	private final ClosedHandlers handlers;
-
 	private final Clock clock;
 
 	private final Map<TabId, Absence> absent = new ConcurrentHashMap<>();
 
-	AbsentTabs(TabServices services, ClosedHandlers handlers, Clock clock) {
+	AbsentTabs(TabServices services, Clock clock) {
 		this.services = services;
-		this.handlers = handlers;
 		this.clock = clock;
 	}
 
 	/** Notes that a tab has lost its socket. */
 	void left(LiveTab tab) {
 		TabIdentity identity = tab.identity();
-		if (!this.handlers.isEmpty() || this.services.background().isBusy(identity.tab())) {
+		if (!this.services.generation().closed().isEmpty() || this.services.background().isBusy(identity.tab())) {
 			this.absent.put(identity.tab(), new Absence(identity, tab.root().location(), tab.socket(),
 					this.clock.instant(), this.services.settings().background().linger()));
 		}
@@ -152,7 +149,7 @@ final class AbsentTabs {
 	}
 
 	private Mono<Void> run(TabTransaction transaction, StateKey key) {
-		return Flux.fromIterable(this.handlers.of(key.type()))
+		return Flux.fromIterable(transaction.generation().closed().of(key.type()))
 			.concatMap((handler) -> run(transaction, token(transaction, key), handler), 1)
 			.then();
 	}
@@ -164,7 +161,7 @@ final class AbsentTabs {
 	private Mono<Outcome> run(TabTransaction transaction, StateToken<?> token, HandlerMethod handler) {
 		return Mono
 			.defer(() -> this.services.handlers()
-				.run(transaction, new HandlerCalls.Target(token, handler, List.of(), null)))
+				.run(transaction, new HandlerCalls.Target(token, handler, List.of(), null, transaction.generation())))
 			.onErrorResume((failure) -> {
 				logger.error("A closed tab's " + handler + " failed", failure);
 				transaction.rollBack();

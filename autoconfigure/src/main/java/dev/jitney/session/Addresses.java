@@ -25,6 +25,23 @@ public interface Addresses {
 	}
 
 	/**
+	 * Returns the addresses as they are at this moment: the same page has the same
+	 * program whenever it is asked for, although others may serve by then.
+	 */
+	default Addresses fixed() {
+		return this;
+	}
+
+	/**
+	 * Returns a page that was found earlier as it is here: itself, or the one that has
+	 * taken its place since the application's classes were replaced; null if there is
+	 * none.
+	 */
+	default @Nullable Target renewed(Target page) {
+		return page;
+	}
+
+	/**
 	 * A page and the address that led to it.
 	 *
 	 * @param evaluator the one of this program

@@ -34,7 +34,7 @@ final class Adoption implements LaneJob {
 		}
 		TabNotes before = TabNotes.of(transaction.journal());
 		TabNotes notes = (before != null) ? before.adopt(this.ticket) : null;
-		Addresses.Target page = (notes != null) ? this.services.lateLoads().page(notes) : null;
+		Addresses.Target page = (notes != null) ? this.services.lateLoads().page(transaction, notes) : null;
 		if (notes == null || page == null) {
 			this.services.observer().refused(Refusal.INVALID_TICKET);
 			this.live.connection().close(TabConnection.CloseReason.PROTOCOL);
@@ -53,7 +53,7 @@ final class Adoption implements LaneJob {
 			this.live.connection()
 				.send(ServerFrame.Update.adopted(this.ticket, number, delta,
 						(delta != null) ? null : ServerFrame.Full.of(shown.view(), page.program()),
-						this.services.outbox().clientEvents(stored.journal())));
+						transaction.generation().outbox().clientEvents(stored.journal())));
 			return Outcome.applied();
 		});
 	}

@@ -24,13 +24,17 @@ final class BackgroundEffects implements EventEffects {
 
 	private final StateToken<?> own;
 
+	private final Generation generation;
+
 	private List<Event> emitted = new ArrayList<>();
 
-	BackgroundEffects(TabServices services, EventContext context, TabIdentity identity, StateToken<?> own) {
+	BackgroundEffects(TabServices services, EventContext context, TabIdentity identity, StateToken<?> own,
+			Generation generation) {
 		this.services = services;
 		this.context = context;
 		this.identity = identity;
 		this.own = own;
+		this.generation = generation;
 	}
 
 	@Override
@@ -72,7 +76,8 @@ final class BackgroundEffects implements EventEffects {
 	public <S, T extends @Nullable Object> T update(Class<S> type, Function<? super S, ? extends T> change) {
 		StateToken<?> token = token(type);
 		if (token.scope().isShared()) {
-			return (T) this.services.shared().update(this.identity, token, (state) -> change.apply((S) state));
+			return (T) this.services.shared()
+				.update(this.generation.states(), this.identity, token, (state) -> change.apply((S) state));
 		}
 		return (T) Waiting.untilSettled(this.<S, Object>updateLater(type, change));
 	}
@@ -83,8 +88,11 @@ final class BackgroundEffects implements EventEffects {
 		return Mono.defer(() -> {
 			StateToken<?> token = token(type);
 			Function<Object, @Nullable T> untyped = (state) -> change.apply((S) state);
-			return token.scope().isShared() ? this.services.shared().updateLater(this.identity, token, untyped)
-					: this.services.tabUpdates().update(this.context, this.identity, token, untyped, this::drain);
+			return token.scope().isShared()
+					? this.services.shared().updateLater(this.generation.states(), this.identity, token, untyped)
+					: this.services.tabUpdates()
+						.update(this.context, this.identity, new TabUpdates.Change<>(token, untyped, this.generation),
+								this::drain);
 		});
 	}
 
@@ -92,7 +100,7 @@ final class BackgroundEffects implements EventEffects {
 		if (type.getName().equals(this.own.type())) {
 			return this.own;
 		}
-		StateToken<?> token = this.services.states().token(type.getName(), null, this.identity);
+		StateToken<?> token = this.generation.states().token(type.getName(), null, this.identity);
 		if (token.scope() != Scope.TAB) {
 			throw new IllegalStateException(type.getSimpleName() + " has the scope " + token.scope()
 					+ ": take a Shared<" + type.getSimpleName() + "> by the constructor and call update on that");

@@ -136,12 +136,12 @@ final class BackgroundWork {
 	@SuppressWarnings("try")
 	private Mono<Outcome> work(EventContext part, TabIdentity identity, HandlerCalls.Target target) {
 		StateToken<?> token = target.token();
-		StateInstances states = new StateInstances(this.services.states(), identity,
-				this.services.states().read(identity.owner()),
-				(other, change) -> this.services.shared().update(identity, other, change));
+		StateLoader loader = target.generation().states();
+		StateInstances states = new StateInstances(loader, identity, loader.read(identity.owner()),
+				(other, change) -> this.services.shared().update(loader, identity, other, change));
 		Object snapshot = states.get(token);
 		StoredState before = this.services.settings().development() ? states.encode(token, snapshot) : null;
-		BackgroundEffects effects = new BackgroundEffects(this.services, part, identity, token);
+		BackgroundEffects effects = new BackgroundEffects(this.services, part, identity, token, target.generation());
 		EventContext open = part.withEffects(effects);
 		HandlerCall call;
 		try (ContextScope scope = this.parts.bindings().open(open)) {

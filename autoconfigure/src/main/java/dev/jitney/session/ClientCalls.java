@@ -30,6 +30,9 @@ final class ClientCalls {
 	static final Outcome LOST = new Outcome.Interrupted(
 			"It took too long, and something else went on; what you did was not saved");
 
+	/** What became of an event of a page that was edited before it arrived. */
+	private static final String EDITED = "The page was changed meanwhile, and what you used is no longer on it";
+
 	private final TabServices services;
 
 	private final LiveTab live;
@@ -39,25 +42,32 @@ final class ClientCalls {
 		this.live = live;
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	Mono<Outcome> run(EventContext context, ClientFrame.Call call) {
 		return numbered(context, call.sequence(), (transaction, measure) -> {
 			LiveTab.Shown shown = this.live.current();
-			HandlerEntry entry = (shown != null) ? shown.page().program().handlers().get(call.handlerId()) : null;
-			if (shown == null || entry == null) {
-				return refused(Refusal.UNKNOWN_HANDLER, "The page has no such handler");
+			Addresses.Target page = (shown != null) ? transaction.page(shown.page()) : null;
+			HandlerEntry entry = (page != null) ? page.program().handlers().get(call.handlerId()) : null;
+			if (page == null || entry == null) {
+				return (shown != null && page != shown.page()) ? Mono.just(new Outcome.Stale(EDITED))
+						: refused(Refusal.UNKNOWN_HANDLER, "The page has no such handler");
 			}
 			measure.runs(entry.handler());
-			return this.services.handlers().call(transaction, shown.page(), entry, call.rowKeys(), call.payload());
+			return this.services.handlers().call(transaction, page, entry, call.rowKeys(), call.payload());
 		});
 	}
 
 	Mono<Outcome> run(EventContext context, ClientFrame.CallResult result) {
-		return numbered(context, result.sequence(), (transaction,
-				measure) -> this.services.outbox().waiting(transaction.journal(), result.call()).map((call) -> {
-					HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
-					measure.runs(handler);
-					return this.services.serverEvents().answer(transaction, call, result);
-				}).orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result")));
+		return numbered(context, result.sequence(),
+				(transaction, measure) -> transaction.generation()
+					.outbox()
+					.waiting(transaction.journal(), result.call())
+					.map((call) -> {
+						HandlerMethod handler = (result.error() != null) ? call.error() : call.then();
+						measure.runs(handler);
+						return this.services.serverEvents().answer(transaction, call, result);
+					})
+					.orElseGet(() -> refused(Refusal.UNKNOWN_HANDLER, "No call waits for this result")));
 	}
 
 	/** Writes down that an event was cancelled before it could begin. */
@@ -121,7 +131,7 @@ final class ClientCalls {
 		Outcome outcome = StoredOutcome.find(journal.outcomes(), sequence);
 		this.live.connection()
 			.send(ServerFrame.Update.settled(journal.sequence(), sequence, outcome,
-					this.services.outbox().clientEvents(journal)));
+					this.services.generation().outbox().clientEvents(journal)));
 		return Mono.just(outcome);
 	}
 

@@ -47,7 +47,7 @@ final class ErrorCalls {
 	 * @return nothing more to do; empty if the state has no method for the failure
 	 */
 	Mono<List<Event>> ofState(TabTransaction transaction, StateToken<?> token, EventFailure failure) {
-		ErrorMethods methods = ErrorMethods.of(this.parts.registrations().stateType(token.type()));
+		ErrorMethods methods = ErrorMethods.of(transaction.generation().registrations().stateType(token.type()));
 		return Mono.justOrEmpty(methods.find(failure.cause())).flatMap((answering) -> {
 			Function<Object, Mono<Outcome>> call = (state) -> inTime(transaction,
 					(context) -> invoke(transaction, answering, state, failure, context));

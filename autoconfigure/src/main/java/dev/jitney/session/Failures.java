@@ -117,7 +117,7 @@ final class Failures {
 		transaction.rollBack();
 		Handling handling = transaction.handling();
 		EventFailure told = new EventFailure(cause(failure, outcome),
-				(handling != null) ? this.services.registrations().stateType(handling.token().type()) : null,
+				(handling != null) ? transaction.generation().registrations().stateType(handling.token().type()) : null,
 				(handling != null) ? handling.handler() : "", outcome, transaction.context());
 		Mono<List<Event>> state = (handling != null) ? this.calls.ofState(transaction, handling.token(), told)
 				: Mono.empty();

@@ -69,7 +69,8 @@ final class HandlerCalls {
 		}
 		HandlerResolution.Callable callable = (HandlerResolution.Callable) resolution;
 		StateToken<?> token = transaction.states().token(callable.stateType(), callable.instance());
-		return run(transaction, new Target(token, entry.handler(), callable.arguments(), payload));
+		return run(transaction,
+				new Target(token, entry.handler(), callable.arguments(), payload, transaction.generation()));
 	}
 
 	/** Returns what the user is told: names of the application only while developing. */
@@ -136,9 +137,10 @@ final class HandlerCalls {
 	 *
 	 * @param arguments bound arguments
 	 * @param payload what the browser sent, or null
+	 * @param generation the classes that the handler is of
 	 */
 	record Target(StateToken<?> token, HandlerMethod handler, List<@Nullable Object> arguments,
-			@Nullable JsonNode payload) {
+			@Nullable JsonNode payload, Generation generation) {
 
 	}
 

@@ -1,7 +1,6 @@
 package dev.jitney.session;
 
 import java.security.Principal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,7 @@ import reactor.core.publisher.Mono;
  * <p>
  * A handler has no need of it for its own state, and must not wait for what it returns: a
  * handler that holds a lock would wait for itself, until it times out. Tabs are reached
- * where they are connected to this node; a state is changed wherever it is stored.
+ * on whichever node they are; a state is changed wherever it is stored.
  *
  * @since 0.1
  */
@@ -78,8 +77,10 @@ public final class Jitney {
 				? this.services.outsideEvents()
 					.identity(new TabId(token.owner()))
 					.flatMap((identity) -> this.services.tabUpdates()
-						.update(this.services.outsideEvents().root(identity), identity, token, untyped, List::of))
-				: this.services.shared().updateLater(outside(token), token, untyped))
+						.update(this.services.outsideEvents().root(identity), identity,
+								new TabUpdates.Change<>(token, untyped, this.services.generation()), List::of))
+				: this.services.shared()
+					.updateLater(this.services.generation().states(), outside(token), token, untyped))
 			.doOnError((failure) -> logger.error("The update of " + token + " failed", failure))
 			.cache();
 		update.onErrorComplete().subscribe();
@@ -98,11 +99,11 @@ public final class Jitney {
 	}
 
 	private Object snapshot(StateToken<?> token, OwnerRecord record) {
-		StateInstances states = new StateInstances(this.services.states(), outside(token), OwnerRecord.empty(),
-				(other, change) -> {
-					throw new IllegalStateException("Nothing is changed while " + token + " is read");
-				});
-		return this.services.states().load(token, this.services.states().stored(record, token), states);
+		StateLoader loader = this.services.generation().states();
+		StateInstances states = new StateInstances(loader, outside(token), OwnerRecord.empty(), (other, change) -> {
+			throw new IllegalStateException("Nothing is changed while " + token + " is read");
+		});
+		return loader.load(token, loader.stored(record, token), states);
 	}
 
 	/** Returns whoever may see the state, for a piece of work that belongs to no tab. */
@@ -125,45 +126,26 @@ public final class Jitney {
 	}
 
 	/**
-	 * Dispatches an event to every tab connected to this node that belongs to an owner.
+	 * Dispatches an event to every connected tab that belongs to an owner, on whichever
+	 * node: at once on this one, and on others when they hear of it, which they do not
+	 * while they have no connection to the store.
 	 * @param owner a tab, all tabs of a {@link OwnerId#session session}, or all of a
 	 * {@link OwnerId#user user}; for any other owner those that show one of its states
-	 * @return one handle for each tab
+	 * @return one handle for each tab that is connected to this node
 	 */
 	public List<EventHandle> enqueue(OwnerId owner, Event event) {
-		return switch (owner.scope()) {
-			case TAB -> List.of(enqueue(new TabId(owner.key()), event));
-			case SESSION -> enqueue(this.services.tabs().ofSession(owner.key()), event, null);
-			case USER -> enqueue(this.services.tabs()
-				.all()
-				.stream()
-				.filter((tab) -> owner.key().equals(tab.identity().user()))
-				.toList(), event, null);
-			case APPLICATION, KEYED -> enqueue(this.services.tabs().showing(owner), event, null);
-		};
+		return (owner.scope() == Scope.TAB) ? List.of(enqueue(new TabId(owner.key()), event))
+				: this.services.broadcasts().enqueue(owner, event);
 	}
 
 	/**
-	 * Dispatches an event to every tab connected to this node that shows a state, at the
-	 * moment of its turn.
-	 * @return one handle for each tab; a tab that has left the page is
-	 * {@link dev.jitney.event.Outcome.Stale stale}
+	 * Dispatches an event to every connected tab that shows a state, at the moment of its
+	 * turn; to those of other nodes as {@link #enqueue(OwnerId, Event)} does.
+	 * @return one handle for each tab that is connected to this node; a tab that has left
+	 * the page is {@link dev.jitney.event.Outcome.Stale stale}
 	 */
 	public List<EventHandle> enqueue(StateToken<?> shown, Event event) {
-		Collection<LiveTab> tabs = shown.scope().isShared() ? this.services.tabs().showing(shown.ownerId())
-				: tab(new TabId(shown.owner()));
-		return enqueue(tabs, event, shown);
-	}
-
-	private Collection<LiveTab> tab(TabId tab) {
-		LiveTab live = this.services.tabs().find(tab);
-		return (live != null) ? List.of(live) : List.of();
-	}
-
-	private List<EventHandle> enqueue(Collection<LiveTab> tabs, Event event, @Nullable StateToken<?> shown) {
-		return tabs.stream()
-			.map((tab) -> this.services.outsideEvents().enqueue(tab.identity().tab(), event, shown))
-			.toList();
+		return this.services.broadcasts().enqueue(shown, event);
 	}
 
 	/** Cancels a background event that runs on this node, if it has not ended. */

@@ -33,12 +33,13 @@ final class LateLoads {
 	 * Returns the page that a tab shows, or the error page in its place; null if there is
 	 * no such page.
 	 */
-	Addresses.@Nullable Target page(TabNotes notes) {
-		Addresses.Target page = this.services.addresses().resolve(notes.url());
+	Addresses.@Nullable Target page(TabTransaction transaction, TabNotes notes) {
+		Addresses addresses = transaction.generation().addresses();
+		Addresses.Target page = addresses.resolve(notes.url());
 		if (page == null || !(notes.sequel() instanceof Sequel.Failed failed)) {
 			return page;
 		}
-		Addresses.Target instead = this.services.addresses().errorPage(failed.status(), page.location());
+		Addresses.Target instead = addresses.errorPage(failed.status(), page.location());
 		return (instead != null) ? instead : page;
 	}
 
@@ -85,12 +86,12 @@ final class LateLoads {
 
 	private Mono<Outcome> instead(TabTransaction transaction, String ticket, HttpStatusCode status, Outcome outcome) {
 		transaction.rollBack();
-		if (this.services.addresses().errorPage(status.value(), transaction.context().location()) == null) {
+		if (transaction.generation().addresses().errorPage(status.value(), transaction.context().location()) == null) {
 			return transaction.fail(outcome);
 		}
 		TabNotes notes = transaction.notes().withSequel(ticket, new Sequel.Failed(status.value()));
 		LiveTab live = transaction.live();
-		Addresses.Target page = page(notes);
+		Addresses.Target page = page(transaction, notes);
 		return (live != null && page != null && ticket.equals(notes.adopted()))
 				? show(transaction, live, page, notes).thenReturn(outcome)
 				: transaction.write(notes).thenReturn(outcome);

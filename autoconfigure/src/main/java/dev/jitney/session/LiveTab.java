@@ -47,7 +47,7 @@ final class LiveTab {
 
 	private volatile boolean superseded;
 
-	private @Nullable Shown current;
+	private volatile @Nullable Shown current;
 
 	private Map<String, Shown> offers = Map.of();
 

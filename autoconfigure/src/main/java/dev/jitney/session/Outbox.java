@@ -21,18 +21,25 @@ final class Outbox {
 
 	private final EventCodec codec;
 
-	Outbox(EventCodec codec) {
+	private final Generation generation;
+
+	/**
+	 * @param generation the classes of which the codec finds methods
+	 */
+	Outbox(EventCodec codec, Generation generation) {
 		this.codec = codec;
+		this.generation = generation;
 	}
 
 	/**
 	 * Numbers events and adds them to those that still wait.
+	 * @param written further client events, as they stand in the outbox
 	 * @throws IllegalStateException if there is no room, because the browser has not
 	 * answered for long
 	 */
-	Filled fill(Journal journal, List<Event> events, @Nullable LiveTab live) {
+	Filled fill(Journal journal, List<Event> events, List<String> written, @Nullable LiveTab live) {
 		Journal next = (live != null) ? prune(journal, live.acknowledged()) : journal;
-		if (events.isEmpty()) {
+		if (events.isEmpty() && written.isEmpty()) {
 			return new Filled(next, List.of(), List.of());
 		}
 		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
@@ -45,15 +52,28 @@ final class Outbox {
 					.add(new ServerFrame.ClientEventEntry(next.outboxNumber(), client.name(), client.arguments()));
 			}
 			else if (event instanceof ServerEvent) {
-				chained.add(new Chained(next.outboxNumber(), (StoredEvent.Run) this.codec.read(body)));
+				chained.add(new Chained(next.outboxNumber(), (StoredEvent.Run) this.codec.read(body), this.generation));
 			}
+		}
+		for (String body : written) {
+			next = next.withOutboxEntry(body);
+			StoredEvent.Client client = (StoredEvent.Client) this.codec.read(body);
+			clientEvents.add(new ServerFrame.ClientEventEntry(next.outboxNumber(), client.name(), client.arguments()));
 		}
 		return new Filled(next, clientEvents, chained);
 	}
 
-	/** Returns an event as it would come back from the outbox. */
-	StoredEvent.Run copy(ServerEvent event) {
-		return (StoredEvent.Run) this.codec.read(this.codec.write(event));
+	/** Returns an event as it stands in the outbox. */
+	String write(Event event) {
+		return this.codec.write(event);
+	}
+
+	/**
+	 * Reads what {@link #write} wrote, here or on another node.
+	 * @throws IllegalArgumentException if the application does not have the method
+	 */
+	StoredEvent read(String event) {
+		return this.codec.read(event);
 	}
 
 	private Journal prune(Journal journal, long acknowledged) {
@@ -86,10 +106,20 @@ final class Outbox {
 		List<Chained> chained = new ArrayList<>();
 		for (Journal.OutboxEntry entry : journal.outbox()) {
 			if (this.codec.read(entry.body()) instanceof StoredEvent.Run event) {
-				chained.add(new Chained(entry.number(), event));
+				chained.add(new Chained(entry.number(), event, this.generation));
 			}
 		}
 		return chained;
+	}
+
+	/** Returns an event that waits. */
+	StoredEvent.Run find(Journal journal, long number) {
+		return journal.outbox()
+			.stream()
+			.filter((entry) -> entry.number() == number)
+			.map((entry) -> (StoredEvent.Run) this.codec.read(entry.body()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Whether an entry still waits. */
@@ -111,8 +141,13 @@ final class Outbox {
 			.findFirst();
 	}
 
-	/** An event of a state that is to run. @param number its place in the outbox */
-	record Chained(long number, StoredEvent.Run event) {
+	/**
+	 * An event of a state that is to run.
+	 *
+	 * @param number its place in the outbox
+	 * @param generation the classes that the event is of
+	 */
+	record Chained(long number, StoredEvent.Run event, Generation generation) {
 
 	}
 

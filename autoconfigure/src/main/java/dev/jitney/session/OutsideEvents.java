@@ -3,8 +3,8 @@ package dev.jitney.session;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
-import dev.jitney.event.ClientEvent;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
@@ -42,44 +42,72 @@ final class OutsideEvents {
 	 * @param shown what the tab has to show for the event to make sense, or null
 	 */
 	EventHandle enqueue(TabId tab, Event event, @Nullable StateToken<?> shown) {
-		TabIdentity known = known(tab);
-		EventContext origin = (known != null) ? root(known)
-				: EventContext.root(tab, Visitor.anonymous(Locale.getDefault()), Location.of("/"));
-		StoredEvent.Run run;
-		try {
+		if (event instanceof ServerEvent) {
 			// each tab gets arguments of its own, just as if the event had been stored
-			run = (event instanceof ServerEvent server) ? this.services.outbox().copy(server) : null;
+			return enqueue(tab, this.services.generation().outbox().write(event), shown);
+		}
+		return enqueue(tab, origin(tab), shown, (transaction) -> {
+			transaction.emit(event);
+			return Mono.just(Outcome.applied());
+		});
+	}
+
+	/**
+	 * Does so with an event that was written, here or on another node. One that no tab
+	 * can run is refused at once.
+	 */
+	EventHandle enqueue(TabId tab, String event, @Nullable StateToken<?> shown) {
+		EventContext origin = origin(tab);
+		Generation generation = this.services.generation();
+		StoredEvent stored;
+		try {
+			stored = generation.outbox().read(event);
 		}
 		catch (IllegalArgumentException ex) {
 			logger.error("No tab can run " + event, ex);
 			return this.services.processor()
 				.refuse(origin, new Outcome.Refused(Refusal.UNKNOWN_HANDLER, String.valueOf(ex.getMessage())));
 		}
-		if (known != null && shown == null && run != null && run.method().background() != null
+		TabIdentity known = known(tab);
+		if (known != null && shown == null && stored instanceof StoredEvent.Run run && run.method().background() != null
 				&& !this.services.background().isFull(tab)) {
-			return this.services.background().start(origin, known, null, target(run, known));
+			return this.services.background().start(origin, known, null, target(run, known, generation));
 		}
-		Event emitted = (event instanceof ClientEvent) ? event : null;
-		return this.services.processor()
-			.enqueue(origin, (context) -> identity(tab).flatMap((identity) -> TabTransaction.run(this.services, context,
-					identity, 0, (transaction) -> run(transaction, run, emitted, shown))));
+		return enqueue(tab, origin, shown, (transaction) -> perform(transaction, event));
 	}
 
-	private Mono<Outcome> run(TabTransaction transaction, StoredEvent.@Nullable Run run, @Nullable Event emitted,
-			@Nullable StateToken<?> shown) {
+	private EventHandle enqueue(TabId tab, EventContext origin, @Nullable StateToken<?> shown,
+			Function<TabTransaction, Mono<Outcome>> work) {
+		return this.services.processor()
+			.enqueue(origin, (context) -> identity(tab).flatMap((identity) -> TabTransaction.run(this.services, context,
+					identity, 0, (transaction) -> run(transaction, shown, work))));
+	}
+
+	private EventContext origin(TabId tab) {
+		TabIdentity known = known(tab);
+		return (known != null) ? root(known)
+				: EventContext.root(tab, Visitor.anonymous(Locale.getDefault()), Location.of("/"));
+	}
+
+	private Mono<Outcome> run(TabTransaction transaction, @Nullable StateToken<?> shown,
+			Function<TabTransaction, Mono<Outcome>> work) {
 		if (TabNotes.of(transaction.journal()) == null) {
 			return Mono.error(gone());
 		}
 		if (shown != null && !shows(transaction.live(), shown)) {
 			return Mono.just(new Outcome.Stale("The tab does not show " + shown + " any more"));
 		}
-		return this.services.serverEvents().end(transaction, Mono.defer(() -> {
-			if (emitted != null) {
-				transaction.emit(emitted);
-			}
-			return (run != null) ? this.services.handlers().run(transaction, target(run, transaction.identity()))
-					: Mono.just(Outcome.applied());
-		}));
+		return this.services.serverEvents().end(transaction, Mono.defer(() -> work.apply(transaction)));
+	}
+
+	/** Reads the event again, because classes may have been replaced while it waited. */
+	private Mono<Outcome> perform(TabTransaction transaction, String event) {
+		Generation generation = transaction.generation();
+		if (generation.outbox().read(event) instanceof StoredEvent.Run run) {
+			return this.services.handlers().run(transaction, target(run, transaction.identity(), generation));
+		}
+		transaction.forward(event);
+		return Mono.just(Outcome.applied());
 	}
 
 	private static boolean shows(@Nullable LiveTab live, StateToken<?> token) {
@@ -87,9 +115,9 @@ final class OutsideEvents {
 		return current != null && current.basis().containsKey(token);
 	}
 
-	private HandlerCalls.Target target(StoredEvent.Run run, TabIdentity identity) {
-		StateToken<?> token = this.services.states().token(run.method().stateType().getName(), null, identity);
-		return new HandlerCalls.Target(token, run.method(), run.arguments(), null);
+	private static HandlerCalls.Target target(StoredEvent.Run run, TabIdentity identity, Generation generation) {
+		StateToken<?> token = generation.states().token(run.method().stateType().getName(), null, identity);
+		return new HandlerCalls.Target(token, run.method(), run.arguments(), null, generation);
 	}
 
 	/** Returns the context from which events of a tab fork. */

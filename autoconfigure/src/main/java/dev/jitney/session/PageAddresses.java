@@ -3,7 +3,9 @@ package dev.jitney.session;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import dev.jitney.compile.CompiledPages;
 import dev.jitney.compile.PageProgram;
 import dev.jitney.event.Location;
 import dev.jitney.page.PageCatalogue;
@@ -23,16 +25,53 @@ public final class PageAddresses implements Addresses {
 
 	private final Function<PageDefinition, PageProgram> programs;
 
+	private final Supplier<CompiledPages> generation;
+
 	private final Map<String, Evaluated> evaluators = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates addresses.
 	 * @param programs gives the program of a page, compiled by whoever asks first; throws
 	 * if the page does not compile
+	 * @param generation gives the pages of the classes that serve now
 	 */
-	public PageAddresses(PageCatalogue catalogue, Function<PageDefinition, PageProgram> programs) {
+	public PageAddresses(PageCatalogue catalogue, Function<PageDefinition, PageProgram> programs,
+			Supplier<CompiledPages> generation) {
 		this.catalogue = catalogue;
 		this.programs = programs;
+		this.generation = generation;
+	}
+
+	@Override
+	public Addresses fixed() {
+		return fixed(this.catalogue.copy(), this.generation.get());
+	}
+
+	/** Returns the addresses of one generation of the application's classes. */
+	@SuppressWarnings("ReferenceEquality")
+	public PageAddresses fixed(PageCatalogue catalogue, CompiledPages pages) {
+		Function<PageDefinition, PageProgram> own = (page) -> {
+			PageProgram program = (this.generation.get() == pages) ? this.programs.apply(page) : pages.program(page);
+			return pages.owns(program) ? program : pages.program(page);
+		};
+		return new PageAddresses(catalogue, own, () -> pages);
+	}
+
+	/** Forgets what is known of programs, because others take their place. */
+	public void clear() {
+		this.evaluators.clear();
+	}
+
+	@Override
+	public @Nullable Target renewed(Target page) {
+		if (this.generation.get().owns(page.program())) {
+			return page;
+		}
+		Location location = page.location();
+		return this.catalogue.find(page.program().route()).map((same) -> {
+			PageProgram program = this.programs.apply(same);
+			return new Target(program, evaluator(program), location);
+		}).orElseGet(() -> resolve(location.url()));
 	}
 
 	@Override

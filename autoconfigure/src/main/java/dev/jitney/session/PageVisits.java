@@ -15,6 +15,8 @@ import dev.jitney.event.ToastKind;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.view.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -153,7 +155,7 @@ public final class PageVisits {
 		private Mono<Outcome> load(TabTransaction transaction, Loads.Load loads) {
 			TabServices services = PageVisits.this.services;
 			return services.serverEvents()
-				.load(transaction, this.request.page(), loads)
+				.load(transaction, page(transaction), loads)
 				.onErrorResume(EventInterruptedException.class,
 						(cancelled) -> (cancelled.outcome() instanceof Outcome.Interrupted)
 								? Mono.just(cancelled.outcome()) : Mono.error(cancelled))
@@ -178,15 +180,28 @@ public final class PageVisits {
 				.thenReturn(Outcome.applied());
 		}
 
+		/** Returns the page as it is when its turn has come. */
+		private Addresses.Target page(TabTransaction transaction) {
+			return required(transaction.page(this.request.page()));
+		}
+
+		private Addresses.Target required(Addresses.@Nullable Target page) {
+			if (page == null) {
+				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			}
+			return page;
+		}
+
 		private TabNotes paint(TabTransaction transaction, TabNotes notes) {
 			String redirect = LateLoads.takeRedirect(transaction.emitted());
 			boolean whole = answersWhole();
-			LiveTab.Shown shown = transaction.evaluate(this.request.page(), null);
+			Addresses.Target page = page(transaction);
+			LiveTab.Shown shown = transaction.evaluate(page, null);
 			if (!whole) {
 				return (redirect != null) ? notes.withSequel(this.ticket, new Sequel.Sent(redirect)) : notes;
 			}
-			this.painted.set(new PaintedPage(this.identity.tab(), this.ticket, this.request.page().program(),
-					shown.view(), notes.number(), transaction.journal().sequence(), redirect));
+			this.painted.set(new PaintedPage(this.identity.tab(), this.ticket, page.program(), shown.view(),
+					notes.number(), transaction.journal().sequence(), redirect));
 			LiveTab live = transaction.live();
 			if (live != null) {
 				live.offer(this.ticket, shown);
@@ -223,9 +238,10 @@ public final class PageVisits {
 		@SuppressWarnings("try")
 		private PaintedPage paint(OwnerRecord record, EventContext root) {
 			TabServices services = PageVisits.this.services;
-			StateInstances states = new StateInstances(services.states(), this.identity, record,
+			Generation generation = services.generation();
+			StateInstances states = new StateInstances(generation.states(), this.identity, record,
 					(token, change) -> null);
-			Addresses.Target page = this.request.page();
+			Addresses.Target page = required(generation.addresses().renewed(this.request.page()));
 			TabNotes notes = TabNotes.of(record.journal());
 			try (ContextScope scope = services.bindings().open(root); StateInstances.Reading reading = states.read()) {
 				TabEvaluation evaluation = new TabEvaluation(states, page, null,

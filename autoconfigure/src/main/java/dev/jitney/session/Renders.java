@@ -1,6 +1,7 @@
 package dev.jitney.session;
 
 import dev.jitney.event.EventContext;
+import dev.jitney.event.EventHandle;
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
@@ -40,9 +41,9 @@ final class Renders {
 	}
 
 	/** Asks one tab to render. */
-	void request(LiveTab tab) {
+	EventHandle request(LiveTab tab) {
 		LaneJob job = (context) -> this.render.run(context, tab.identity());
-		this.processor.requestRender(tab.root(), job);
+		return this.processor.requestRender(tab.root(), job);
 	}
 
 	/** Evaluates what a tab shows and sends what changed. */

@@ -17,6 +17,7 @@ import dev.jitney.event.Idempotent;
 import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
+import dev.jitney.event.RefusedException;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
@@ -74,7 +75,8 @@ final class ServerEvents {
 	 * Starts background work at once; its entry leaves the outbox when the lane is free.
 	 */
 	private Mono<?> start(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
-		EventHandle work = this.services.background().start(cause, identity, id, target(chained.event(), identity));
+		EventHandle work = this.services.background()
+			.start(cause, identity, id, target(chained.event(), identity, chained.generation()));
 		EventHandle noted = this.services.processor()
 			.enqueue(cause, (context) -> note(context, identity, chained, Outcome.applied()));
 		return Mono.when(work.outcome(), noted.outcome());
@@ -93,24 +95,27 @@ final class ServerEvents {
 	 * this one, has not come to.
 	 */
 	void resume(LiveTab live, Journal journal) {
-		this.services.outbox().chained(journal).forEach((chained) -> enqueue(live.root(), live.identity(), chained));
+		this.services.generation()
+			.outbox()
+			.chained(journal)
+			.forEach((chained) -> enqueue(live.root(), live.identity(), chained));
 	}
 
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
 		HandlerMethod handler = chained.event().method();
 		long start = System.nanoTime();
-		return run(context, identity, chained, (transaction) -> call(transaction, chained.event()))
+		return run(context, identity, chained, (transaction) -> call(transaction, chained))
 			.onErrorResume(LeaseLostException.class,
 					(lost) -> run(context, identity, chained,
 							(transaction) -> handler.method().isAnnotationPresent(Idempotent.class)
-									? call(transaction, chained.event()) : Mono.just(ClientCalls.LOST)))
+									? call(transaction, chained) : Mono.just(ClientCalls.LOST)))
 			.doOnNext((outcome) -> ended(handler, outcome, start));
 	}
 
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained,
 			Function<TabTransaction, Mono<Outcome>> work) {
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
-			if (!this.services.outbox().holds(transaction.journal(), chained.number())) {
+			if (!transaction.generation().outbox().holds(transaction.journal(), chained.number())) {
 				return Mono.just(Outcome.applied());
 			}
 			transaction.done(chained.number());
@@ -118,14 +123,18 @@ final class ServerEvents {
 		});
 	}
 
-	private Mono<Outcome> call(TabTransaction transaction, StoredEvent.Run event) {
-		return this.services.handlers().run(transaction, target(event, transaction.identity()));
+	/** An event whose classes were replaced while it waited is read again. */
+	private Mono<Outcome> call(TabTransaction transaction, Outbox.Chained chained) {
+		Generation generation = transaction.generation();
+		StoredEvent.Run event = generation.registrations().owns(chained.event().method().stateType()) ? chained.event()
+				: generation.outbox().find(transaction.journal(), chained.number());
+		return this.services.handlers().run(transaction, target(event, transaction.identity(), generation));
 	}
 
-	private HandlerCalls.Target target(StoredEvent.Run event, TabIdentity identity) {
+	private static HandlerCalls.Target target(StoredEvent.Run event, TabIdentity identity, Generation generation) {
 		HandlerMethod handler = event.method();
-		StateToken<?> token = this.services.states().token(handler.stateType().getName(), null, identity);
-		return new HandlerCalls.Target(token, handler, event.arguments(), null);
+		StateToken<?> token = generation.states().token(handler.stateType().getName(), null, identity);
+		return new HandlerCalls.Target(token, handler, event.arguments(), null, generation);
 	}
 
 	/**
@@ -137,7 +146,16 @@ final class ServerEvents {
 		Loads.Load load = this.services.loads().begin(identity.tab());
 		load.is(this.services.processor()
 			.enqueue(identity.root(page.location()), (context) -> TabTransaction.run(this.services, context, identity,
-					0, (transaction) -> load(transaction, page, ticket, load))));
+					0, (transaction) -> load(transaction, current(transaction, page), ticket, load))));
+	}
+
+	/** Returns a page as it is now; one that is gone loads nothing that anybody sees. */
+	private static Addresses.Target current(TabTransaction transaction, Addresses.Target page) {
+		Addresses.Target renewed = transaction.page(page);
+		if (renewed == null) {
+			throw new RefusedException(Refusal.INVALID_TICKET, "The page is gone");
+		}
+		return renewed;
 	}
 
 	private Mono<Outcome> load(TabTransaction transaction, Addresses.Target page, String ticket, Loads.Load load) {
@@ -201,7 +219,8 @@ final class ServerEvents {
 		}
 		StateToken<?> token = transaction.states().token(handler.stateType().getName(), null);
 		JsonNode payload = (result.error() != null) ? StringNode.valueOf(result.error()) : result.value();
-		return this.services.handlers().run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload));
+		return this.services.handlers()
+			.run(transaction, new HandlerCalls.Target(token, handler, List.of(), payload, transaction.generation()));
 	}
 
 	/** Forgets what a cancelled event did; whoever cancelled it knows. */

@@ -36,9 +36,9 @@ public sealed interface ServerFrame {
 			List<ClientEventEntry> events, List<OutcomeEntry> outcomes) implements ServerFrame {
 
 		/** An event ended, or flushed if the sequence is 0, and changed something. */
-		static Update ended(long sequence, long number, Outcome outcome, @Nullable Delta delta,
+		static Update ended(long sequence, long number, Outcome outcome, @Nullable Delta delta, @Nullable Full full,
 				List<ClientEventEntry> events) {
-			return new Update(null, number, sequence, delta, null, events, entries(sequence, outcome));
+			return new Update(null, number, sequence, delta, full, events, entries(sequence, outcome));
 		}
 
 		/** An event ended otherwise than applied, or was repeated. */

@@ -29,8 +29,6 @@ final class SharedStates {
 
 	private final StateManager manager;
 
-	private final StateLoader loader;
-
 	private final TabSettings settings;
 
 	private final Renders renders;
@@ -39,12 +37,11 @@ final class SharedStates {
 
 	private final UpdateGuard guard;
 
-	SharedStates(StateManager manager, StateLoader loader, TabSettings settings, Renders renders,
-			HandlerThreads threads, UpdateGuard guard) {
+	SharedStates(StateManager manager, TabSettings settings, Renders renders, HandlerThreads threads,
+			UpdateGuard guard) {
 		this.threads = threads;
 		this.guard = guard;
 		this.manager = manager;
-		this.loader = loader;
 		this.settings = settings;
 		this.renders = renders;
 	}
@@ -92,15 +89,16 @@ final class SharedStates {
 		if (updater != null && journal.hasApplied(updater.name(), mark)) {
 			return Mono.just(Outcome.applied());
 		}
-		StoredState before = this.loader.stored(lease.record(), token);
-		Object state = this.loader.load(token, before, transaction.states());
+		StateLoader loader = transaction.generation().states();
+		StoredState before = loader.stored(lease.record(), token);
+		Object state = loader.load(token, before, transaction.states());
 		return work.apply(state).flatMap((outcome) -> {
-			StoredState after = this.loader.encode(token, state, before, transaction.states());
+			StoredState after = loader.encode(token, state, before, transaction.states());
 			if (!(outcome instanceof Outcome.Applied) || after.equals(before)) {
 				return Mono.just(outcome);
 			}
 			Journal next = (updater != null) ? journal.withUpdate(updater.name(), mark) : journal;
-			OwnerRecord record = this.loader.replace(lease.record(), Map.of(token.key(), after)).withJournal(next);
+			OwnerRecord record = loader.replace(lease.record(), Map.of(token.key(), after)).withJournal(next);
 			return lease.commitAndRelease(record, this.settings.lifetimes().of(token.ownerId()))
 				.doOnNext(changed::set)
 				.thenReturn(outcome);
@@ -138,14 +136,16 @@ final class SharedStates {
 	/**
 	 * Changes a shared state for somebody who is in no event's transaction, on the
 	 * calling thread, which waits.
+	 * @param loader knows the classes that the change is for
 	 */
-	@Nullable Object update(TabIdentity identity, StateToken<?> token, Function<Object, @Nullable Object> change) {
+	@Nullable Object update(StateLoader loader, TabIdentity identity, StateToken<?> token,
+			Function<Object, @Nullable Object> change) {
 		this.guard.requireNone(token);
 		OwnerLease lease = Objects.requireNonNull(Waiting.untilSettled(this.manager.acquire(token.ownerId())));
 		AtomicReference<@Nullable Object> result = new AtomicReference<>();
 		boolean changed;
 		try {
-			changed = Boolean.TRUE.equals(Waiting.until(apply(identity, token, lease, change, result)));
+			changed = Boolean.TRUE.equals(Waiting.until(apply(loader, identity, token, lease, change, result)));
 		}
 		finally {
 			lease.release().subscribe();
@@ -159,15 +159,18 @@ final class SharedStates {
 	/**
 	 * Changes a shared state for somebody who is in no event's transaction, on
 	 * subscription.
+	 * @param loader knows the classes that the change is for
 	 * @return what the change returned; fails with what it threw
 	 */
-	<T> Mono<T> updateLater(TabIdentity identity, StateToken<?> token, Function<Object, @Nullable T> change) {
+	<T> Mono<T> updateLater(StateLoader loader, TabIdentity identity, StateToken<?> token,
+			Function<Object, @Nullable T> change) {
 		return Mono.defer(() -> {
 			this.guard.requireNone(token);
 			AtomicReference<@Nullable T> result = new AtomicReference<>();
 			return Mono
 				.usingWhen(this.manager.acquire(token.ownerId()),
-						(lease) -> holding(() -> apply(identity, token, lease, change, result)), OwnerLease::release)
+						(lease) -> holding(() -> apply(loader, identity, token, lease, change, result)),
+						OwnerLease::release)
 				.doOnNext((changed) -> {
 					if (changed) {
 						this.renders.request(token.ownerId(), null);
@@ -178,20 +181,20 @@ final class SharedStates {
 	}
 
 	/** Returns whether the state was changed. */
-	private <T> Mono<Boolean> apply(TabIdentity identity, StateToken<?> token, OwnerLease lease,
+	private <T> Mono<Boolean> apply(StateLoader loader, TabIdentity identity, StateToken<?> token, OwnerLease lease,
 			Function<Object, @Nullable T> change, AtomicReference<@Nullable T> result) {
 		return Mono.defer(() -> {
-			StateInstances states = new StateInstances(this.loader, identity, OwnerRecord.empty(), (other, nested) -> {
+			StateInstances states = new StateInstances(loader, identity, OwnerRecord.empty(), (other, nested) -> {
 				throw new IllegalStateException("The update of " + other + " is inside the update of " + token
 						+ "; end that first and hand over what it returned");
 			});
-			StoredState before = this.loader.stored(lease.record(), token);
-			Object state = this.loader.load(token, before, states);
+			StoredState before = loader.stored(lease.record(), token);
+			Object state = loader.load(token, before, states);
 			result.set(call(token, state, change));
-			StoredState after = this.loader.encode(token, state, before, states);
+			StoredState after = loader.encode(token, state, before, states);
 			return after.equals(before) ? Mono.just(false)
 					: lease
-						.commit(this.loader.replace(lease.record(), Map.of(token.key(), after)),
+						.commit(loader.replace(lease.record(), Map.of(token.key(), after)),
 								this.settings.lifetimes().of(token.ownerId()))
 						.thenReturn(true);
 		});

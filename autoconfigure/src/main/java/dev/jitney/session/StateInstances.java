@@ -62,6 +62,22 @@ final class StateInstances {
 		return instance;
 	}
 
+	/**
+	 * Returns the instance of a state for code that belongs to other classes. It has to
+	 * be {@linkplain #adopt adopted} once it has been changed.
+	 */
+	Object get(StateToken<?> token, StateLoader other) {
+		return (other == this.loader) ? get(token) : other.load(token, current(token), this);
+	}
+
+	/** Takes over what code of other classes has done. */
+	void adopt(StateToken<?> token, Object changed, StateLoader other) {
+		if (other != this.loader) {
+			StoredState stored = other.encode(token, changed, stored(token), this);
+			this.instances.put(token, this.loader.load(token, stored, this));
+		}
+	}
+
 	/** Returns an instance that is nobody else's. */
 	Object fresh(StateToken<?> token) {
 		return this.loader.load(token, stored(token), this);

@@ -54,6 +54,8 @@ public final class StateLoader {
 
 	private final @Nullable StateChecks checks;
 
+	private final DataSize warmSize;
+
 	private final WarmStates warm;
 
 	private final TabObserver observer;
@@ -75,8 +77,15 @@ public final class StateLoader {
 		this.factory = new StateFactory(types);
 		this.beans = beans;
 		this.checks = checks;
+		this.warmSize = warm;
 		this.warm = new WarmStates((checks != null) ? DataSize.ofBytes(0) : warm);
 		this.observer = observer;
+	}
+
+	/** Returns the same for other classes of the states. */
+	public StateLoader in(RegistrationContext registrations) {
+		return new StateLoader(registrations, this.manager, this.types, this.codec, this.beans, this.checks,
+				this.warmSize, this.observer);
 	}
 
 	/**

@@ -114,7 +114,7 @@ public final class TabConnector {
 			}
 			String ticket = this.hello.ticket();
 			TabNotes adopted = (ticket != null) ? notes.adopt(ticket) : notes;
-			Addresses.Target page = (adopted != null) ? this.services.lateLoads().page(adopted) : null;
+			Addresses.Target page = (adopted != null) ? this.services.lateLoads().page(transaction, adopted) : null;
 			if (adopted == null || page == null) {
 				return Mono.just(new Outcome.Refused(Refusal.INVALID_TICKET, "The page was not painted for this tab"));
 			}
@@ -154,7 +154,7 @@ public final class TabConnector {
 				this.services.failures().resume(live, stored.journal());
 				this.connected.success(new ConnectedTab(this.services, live));
 				this.connection.send(new ServerFrame.Welcome(this.identity.tab().value(), stored.journal().sequence(),
-						next.number(), full, this.services.outbox().clientEvents(stored.journal())));
+						next.number(), full, transaction.generation().outbox().clientEvents(stored.journal())));
 				this.services.serverEvents().resume(live, stored.journal());
 				return Outcome.applied();
 			});

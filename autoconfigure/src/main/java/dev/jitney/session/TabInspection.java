@@ -63,7 +63,7 @@ public final class TabInspection {
 	}
 
 	private StateInstances states(TabIdentity identity, OwnerRecord record) {
-		return new StateInstances(this.parts.states(), identity, record, (token, change) -> {
+		return new StateInstances(this.services.generation().states(), identity, record, (token, change) -> {
 			throw new IllegalStateException("A test looks at " + token + " and does not change it");
 		});
 	}

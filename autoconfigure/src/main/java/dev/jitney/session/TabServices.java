@@ -9,12 +9,11 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.error.EventErrorHandler;
 import dev.jitney.event.invoke.ContextBindings;
-import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.Disposables;
 
 /** What all work on tabs needs, put together. Safe for use by several threads. */
 final class TabServices {
@@ -26,8 +25,6 @@ final class TabServices {
 	private final LiveTabs tabs = new LiveTabs();
 
 	private final ProvisionalTabs provisional;
-
-	private final Outbox outbox;
 
 	private final Renders renders;
 
@@ -51,6 +48,8 @@ final class TabServices {
 
 	private final OutsideEvents outsideEvents;
 
+	private final Broadcasts broadcasts;
+
 	private final Uploads uploads;
 
 	private final Downloads downloads;
@@ -59,20 +58,22 @@ final class TabServices {
 
 	private final Failures failures;
 
+	private volatile Generation generation;
+
 	private volatile boolean leaving;
 
 	TabServices(TabSessions.Parts parts, TransferSettings transfers) {
 		this.parts = parts;
 		this.valueChecks = parts.settings().development() ? new ValueChecks() : null;
 		this.provisional = new ProvisionalTabs(parts);
-		this.outbox = new Outbox(new EventCodec(JsonMapper.builder().build(), parts.registrations()));
+		this.generation = new Generation(parts.registrations(), parts.states(), parts.addresses().fixed());
 		this.renders = new Renders(this.tabs, parts.processor(),
 				(context, identity) -> TabTransaction.run(this, context, identity, 0, TabTransaction::end));
-		this.shared = new SharedStates(parts.manager(), parts.states(), parts.settings(), this.renders, parts.threads(),
+		this.shared = new SharedStates(parts.manager(), parts.settings(), this.renders, parts.threads(),
 				this.updateGuard);
 		this.tabUpdates = new TabUpdates(this);
 		this.background = new BackgroundWork(this, parts);
-		this.absent = new AbsentTabs(this, new ClosedHandlers(parts.registrations()), parts.clock());
+		this.absent = new AbsentTabs(this, parts.clock());
 		this.streams = new ChainStreams(parts.processor());
 		this.uploads = new Uploads(this, transfers);
 		this.downloads = new Downloads(transfers, parts.random());
@@ -80,6 +81,7 @@ final class TabServices {
 		this.serverEvents = new ServerEvents(this);
 		this.lateLoads = new LateLoads(this);
 		this.outsideEvents = new OutsideEvents(this);
+		this.broadcasts = new Broadcasts(this);
 		this.failures = new Failures(this, new ErrorCalls(parts, this.shared));
 	}
 
@@ -87,8 +89,14 @@ final class TabServices {
 		return this.parts.manager();
 	}
 
-	StateLoader states() {
-		return this.parts.states();
+	/** Returns the classes that serve now; they may be others a moment later. */
+	Generation generation() {
+		return this.generation;
+	}
+
+	/** Lets other classes serve from now on: whatever begins later sees only them. */
+	void replace(RegistrationContext registrations, Addresses addresses) {
+		this.generation = this.generation.next(registrations, addresses);
 	}
 
 	EventProcessor processor() {
@@ -101,14 +109,6 @@ final class TabServices {
 
 	ContextBindings bindings() {
 		return this.parts.bindings();
-	}
-
-	RegistrationContext registrations() {
-		return this.parts.registrations();
-	}
-
-	Addresses addresses() {
-		return this.parts.addresses();
 	}
 
 	Texts texts() {
@@ -158,10 +158,6 @@ final class TabServices {
 		}
 	}
 
-	Outbox outbox() {
-		return this.outbox;
-	}
-
 	Renders renders() {
 		return this.renders;
 	}
@@ -208,7 +204,12 @@ final class TabServices {
 
 	/** Listens to what other nodes change, until the returned object is disposed of. */
 	Disposable listen() {
-		return new OtherNodes(manager(), this.tabs, this.renders).listen();
+		return Disposables.composite(new OtherNodes(manager(), this.tabs, this.renders).listen(),
+				this.broadcasts.listen());
+	}
+
+	Broadcasts broadcasts() {
+		return this.broadcasts;
 	}
 
 	Uploads uploads() {

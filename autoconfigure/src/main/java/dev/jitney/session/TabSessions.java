@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.jitney.event.EventProcessor;
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.event.Outcome;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.error.EventErrorHandler;
 import dev.jitney.event.intercept.EventInterceptors;
@@ -85,6 +87,34 @@ public final class TabSessions implements AutoCloseable {
 	/** Returns what tests may see. */
 	public TabInspection inspection() {
 		return this.inspection;
+	}
+
+	/**
+	 * Lets other classes of the application serve from now on, as they are replaced while
+	 * it is being developed. What has begun ends with the classes that it began with; all
+	 * tabs are brought up to date, each at its next event or sooner.
+	 * @param addresses the pages of the same classes, which stay as they are
+	 * @return what became of each connected tab, once it is up to date
+	 */
+	public List<Mono<Outcome>> replace(RegistrationContext registrations, Addresses addresses) {
+		this.services.replace(registrations, addresses);
+		return this.services.tabs()
+			.all()
+			.stream()
+			.map((tab) -> this.services.renders().request(tab).outcome())
+			.toList();
+	}
+
+	/** Returns the routes of the pages that connected tabs show. */
+	public Set<String> shownRoutes() {
+		Set<String> routes = new TreeSet<>();
+		for (LiveTab tab : this.services.tabs().all()) {
+			LiveTab.Shown shown = tab.current();
+			if (shown != null) {
+				routes.add(shown.page().program().route());
+			}
+		}
+		return routes;
 	}
 
 	/** Returns the number of connected tabs. */

@@ -49,9 +49,14 @@ final class TabTransaction {
 
 	private final long sequence;
 
+	private final Generation generation;
+
 	private final @Nullable LiveTab live;
 
 	private final List<Event> events = new ArrayList<>(2);
+
+	/** Client events of other nodes, as these have written them. */
+	private final List<String> forwarded = new ArrayList<>(0);
 
 	private final Set<Long> done = new HashSet<>(2);
 
@@ -73,6 +78,7 @@ final class TabTransaction {
 		this.identity = identity;
 		this.sequence = sequence;
 		this.lease = lease;
+		this.generation = services.generation();
 		this.live = socket(services, identity, TabNotes.of(lease.record().journal()));
 		this.states = open();
 	}
@@ -136,12 +142,25 @@ final class TabTransaction {
 	}
 
 	private StateInstances open() {
-		return new StateInstances(this.services.states(), this.identity, this.lease.record(),
+		return new StateInstances(this.generation.states(), this.identity, this.lease.record(),
 				(token, change) -> this.services.shared().update(this, token, change));
 	}
 
 	EventContext context() {
 		return this.context;
+	}
+
+	/** Returns the classes that this transaction sees. */
+	Generation generation() {
+		return this.generation;
+	}
+
+	/**
+	 * Returns a page as this transaction's classes describe it, or null if they have it
+	 * no more.
+	 */
+	Addresses.@Nullable Target page(Addresses.Target page) {
+		return this.generation.addresses().renewed(page);
 	}
 
 	TabIdentity identity() {
@@ -204,6 +223,11 @@ final class TabTransaction {
 		events.forEach(this::emit);
 	}
 
+	/** Notes a client event that another node has written. */
+	void forward(String event) {
+		this.forwarded.add(event);
+	}
+
 	/** Calls something when the browser is sent elsewhere. */
 	void onRedirect(Runnable redirected) {
 		this.redirected = redirected;
@@ -226,7 +250,7 @@ final class TabTransaction {
 
 	/** Forgets what was changed and emitted since the last commit. */
 	void rollBack() {
-		this.events.clear();
+		forgetEvents();
 		this.afterCommit.clear();
 		StateInstances undone = this.states;
 		this.states = open();
@@ -298,7 +322,7 @@ final class TabTransaction {
 					? commit(prepared.changed(), prepared.journal(), prepared.notes())
 					: commitLast(prepared.changed(), prepared.journal(), prepared.notes()))
 				.map((stored) -> {
-					this.events.clear();
+					forgetEvents();
 					tell((outcome == STARTED) ? 0 : this.sequence, outcome, prepared);
 					announce(prepared.notes());
 					if (outcome != STARTED) {
@@ -309,22 +333,41 @@ final class TabTransaction {
 			.onErrorMap(StateBudgetException.class, UndoneException::new);
 	}
 
+	private void forgetEvents() {
+		this.events.clear();
+		this.forwarded.clear();
+	}
+
 	private Prepared prepare(Outcome outcome) {
 		TabNotes notes = notes();
 		Map<StateKey, StoredState> changed = this.states.encode();
-		LiveTab.Shown shown = null;
-		Delta delta = null;
-		LiveTab.Shown before = (this.live != null) ? this.live.current() : null;
-		if (before != null) {
-			shown = evaluate(before.page(), before);
-			delta = ViewDiff.diff(before.view(), shown.view());
-		}
-		boolean news = delta != null && !delta.isEmpty();
-		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
+		News news = news((this.live != null) ? this.live.current() : null);
+		Outbox.Filled outbox = fillOutbox();
 		Journal journal = (outcome == STARTED) ? outbox.started(this.sequence, this.handling)
 				: outbox.ended(this.sequence, outcome);
-		return new Prepared(changed, journal, news ? notes.withNumber(notes.number() + 1) : notes, shown,
-				news ? delta : null, outbox);
+		return new Prepared(changed, journal, news.isEmpty() ? notes : notes.withNumber(notes.number() + 1), news,
+				outbox);
+	}
+
+	private Outbox.Filled fillOutbox() {
+		return this.generation.outbox().fill(journal(), this.events, this.forwarded, this.live);
+	}
+
+	/** Returns what is other on the screen now. */
+	@SuppressWarnings("ReferenceEquality")
+	private News news(LiveTab.@Nullable Shown before) {
+		Addresses.Target page = (before != null) ? page(before.page()) : null;
+		if (before == null || page == null) {
+			return new News(null, null, null);
+		}
+		if (page == before.page()) {
+			LiveTab.Shown shown = evaluate(page, before);
+			return new News(shown, ViewDiff.diff(before.view(), shown.view()), null);
+		}
+		LiveTab.Shown shown = evaluate(page, null);
+		return page.program().hash().equals(before.page().program().hash())
+				? new News(shown, ViewDiff.diff(before.view(), shown.view()), null)
+				: new News(shown, null, ServerFrame.Full.of(shown.view(), page.program()));
 	}
 
 	/**
@@ -335,8 +378,8 @@ final class TabTransaction {
 		rollBack();
 		List<Event> notice = (this.sequence > 0) ? List.of()
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
-		Outbox.Filled outbox = this.services.outbox()
-			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), this.live);
+		Outbox.Filled outbox = this.generation.outbox()
+			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), List.of(), this.live);
 		return commitLast(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
@@ -353,12 +396,12 @@ final class TabTransaction {
 	 * comes for the page.
 	 */
 	Mono<OwnerRecord> write(TabNotes notes) {
-		Outbox.Filled outbox = this.services.outbox().fill(journal(), this.events, this.live);
+		Outbox.Filled outbox = fillOutbox();
 		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
 			}
-			this.events.clear();
+			forgetEvents();
 			run(outbox);
 		});
 	}
@@ -388,7 +431,7 @@ final class TabTransaction {
 				: this.services.settings().provisional();
 		Journal left = this.done.isEmpty() ? noted
 				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return write.apply(this.services.states().replace(record, changed).withJournal(left), lifetime)
+		return write.apply(this.generation.states().replace(record, changed).withJournal(left), lifetime)
 			.doOnNext(this.states::committed);
 	}
 
@@ -404,7 +447,7 @@ final class TabTransaction {
 		if (journal().outboxNumber() <= tab.told() + outbox.clientEvents().size()) {
 			return outbox.clientEvents();
 		}
-		return this.services.outbox()
+		return this.generation.outbox()
 			.clientEvents(journal())
 			.stream()
 			.filter((entry) -> entry.number() > tab.told())
@@ -412,18 +455,22 @@ final class TabTransaction {
 	}
 
 	private void tell(long settled, Outcome outcome, Prepared prepared) {
-		LiveTab.Shown shown = prepared.shown();
+		LiveTab.Shown shown = prepared.news().shown();
 		Outbox.Filled outbox = prepared.outbox();
+		if (this.live != null && shown == null && this.live.current() != null) {
+			this.live.connection().send(new ServerFrame.Gone());
+		}
 		if (this.live != null && shown != null) {
 			this.live.current(shown);
 			this.outdated = false;
 			this.services.shows(this.live, this.states);
-			Delta delta = prepared.delta();
+			boolean news = !prepared.news().isEmpty();
 			List<ServerFrame.ClientEventEntry> events = untold(this.live, outbox);
 			this.live.told(journal().outboxNumber());
-			if (delta != null || settled > 0 || !events.isEmpty()) {
-				long number = (delta != null) ? prepared.notes().number() : 0;
-				send(this.live, ServerFrame.Update.ended(settled, number, outcome, delta, events));
+			if (news || settled > 0 || !events.isEmpty()) {
+				long number = news ? prepared.notes().number() : 0;
+				send(this.live, ServerFrame.Update.ended(settled, number, outcome, prepared.news().delta(),
+						prepared.news().full(), events));
 			}
 		}
 		run(outbox);
@@ -456,11 +503,30 @@ final class TabTransaction {
 	/**
 	 * What is about to be written and told.
 	 *
-	 * @param shown what the browser shows then, or null if none is connected
-	 * @param delta what changes there, or null for nothing
+	 * @param news what is other on the screen then
 	 */
-	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
-			LiveTab.@Nullable Shown shown, @Nullable Delta delta, Outbox.Filled outbox) {
+	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes, News news,
+			Outbox.Filled outbox) {
+
+	}
+
+	/**
+	 * What is other on the screen.
+	 *
+	 * @param shown what the browser shows then; null if none is connected, or if its page
+	 * is gone
+	 * @param delta what changes, or null
+	 * @param full all of it, if the page has another module, or null
+	 */
+	private record News(LiveTab.@Nullable Shown shown, @Nullable Delta delta, ServerFrame.@Nullable Full full) {
+
+		News {
+			delta = (delta == null || delta.isEmpty()) ? null : delta;
+		}
+
+		boolean isEmpty() {
+			return this.delta == null && this.full == null;
+		}
 
 	}
 

@@ -36,11 +36,10 @@ final class TabUpdates {
 	 * @param emitted called within the update; returns what to dispatch after its delta
 	 * @return what the change returned; fails with what it threw
 	 */
-	<T> Mono<T> update(EventContext origin, TabIdentity identity, StateToken<?> token,
-			Function<Object, ? extends @Nullable T> change, Supplier<List<Event>> emitted) {
-		this.services.updateGuard().requireNone(token);
+	<T> Mono<T> update(EventContext origin, TabIdentity identity, Change<T> change, Supplier<List<Event>> emitted) {
+		this.services.updateGuard().requireNone(change.token());
 		return run(origin, (context, result) -> TabTransaction.run(this.services, context, identity, 0,
-				(transaction) -> call(transaction, token, change, result).then(end(transaction, emitted))));
+				(transaction) -> call(transaction, change, result).then(end(transaction, emitted))));
 	}
 
 	/** Dispatches events in the tab's lane, after those that wait there. */
@@ -70,20 +69,23 @@ final class TabUpdates {
 				: new EventInterruptedException(outcome);
 	}
 
-	private <T> Mono<Void> call(TabTransaction transaction, StateToken<?> token,
-			Function<Object, ? extends @Nullable T> change, AtomicReference<@Nullable T> result) {
+	private <T> Mono<Void> call(TabTransaction transaction, Change<T> change, AtomicReference<@Nullable T> result) {
 		return requireKnown(transaction).then(this.services.processor()
 			.interruptible(transaction.context(), this.services.settings().eventTimeout(),
-					(context) -> Mono.fromRunnable(() -> result.set(call(transaction, token, change, context)))));
+					(context) -> Mono.fromRunnable(() -> result.set(call(transaction, change, context)))));
 	}
 
 	@SuppressWarnings("try")
-	private <T> @Nullable T call(TabTransaction transaction, StateToken<?> token,
-			Function<Object, ? extends @Nullable T> change, EventContext context) {
-		transaction.states().touched();
-		Object state = transaction.states().get(token);
+	private <T> @Nullable T call(TabTransaction transaction, Change<T> change, EventContext context) {
+		StateToken<?> token = change.token();
+		StateInstances states = transaction.states();
+		states.touched();
+		StateLoader loader = change.generation().states();
+		Object state = states.get(token, loader);
 		try (ContextScope scope = this.services.bindings().open(context)) {
-			return this.services.updateGuard().<@Nullable T>call(token, () -> change.apply(state));
+			T result = this.services.updateGuard().<@Nullable T>call(token, () -> change.function().apply(state));
+			states.adopt(token, state, loader);
+			return result;
 		}
 		catch (RuntimeException ex) {
 			throw ex;
@@ -104,6 +106,15 @@ final class TabUpdates {
 			transaction.emit(emitted.get());
 			return transaction.end();
 		});
+	}
+
+	/**
+	 * A change of a state.
+	 *
+	 * @param generation the classes that the function is for
+	 */
+	record Change<T>(StateToken<?> token, Function<Object, ? extends @Nullable T> function, Generation generation) {
+
 	}
 
 	/** One turn in the lane. */

@@ -135,9 +135,9 @@ public final class Upload {
 		LiveTab.Shown shown = (live != null) ? live.current() : null;
 		TabNotes notes = TabNotes.of(transaction.journal());
 		if (shown != null || notes == null) {
-			return (shown != null) ? shown.page() : null;
+			return (shown != null) ? transaction.page(shown.page()) : null;
 		}
-		return this.services.addresses().resolve(notes.url());
+		return transaction.generation().addresses().resolve(notes.url());
 	}
 
 	private Mono<Outcome> end(TabTransaction transaction, Outcome outcome) {

@@ -52,4 +52,14 @@ public abstract class DelegatingStateManager implements StateManager {
 		return Mono.defer(() -> manager().announce(owner));
 	}
 
+	@Override
+	public Flux<String> published() {
+		return Flux.defer(() -> manager().published());
+	}
+
+	@Override
+	public Mono<Void> publish(String message) {
+		return Mono.defer(() -> manager().publish(message));
+	}
+
 }

@@ -59,4 +59,21 @@ public interface StateManager {
 		return Mono.empty();
 	}
 
+	/**
+	 * Returns what is {@linkplain #publish published} through other handles of the store
+	 * from now on. What comes while the connection is lost is missed. Silent for a store
+	 * that is one process's own.
+	 */
+	default Flux<String> published() {
+		return Flux.never();
+	}
+
+	/**
+	 * Tells something to those who listen to {@link #published()} through another handle,
+	 * now. Nothing is kept, and nobody may be listening.
+	 */
+	default Mono<Void> publish(String message) {
+		return Mono.empty();
+	}
+
 }

@@ -96,7 +96,7 @@ class JitneyAutoConfigurationTests {
 
 	@Test
 	void listsEveryAutoConfigurationInOrder() {
-		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(12);
+		assertThat(names()).isSorted().doesNotHaveDuplicates().hasSize(16);
 	}
 
 	@Test

@@ -85,7 +85,7 @@ class PageDeclarationTests {
 	private static List<PageDefinition> read(Class<?> type) {
 		String file = "/" + type.getName().replace('.', '/') + ".class";
 		try (InputStream input = type.getResourceAsStream(file)) {
-			return PageClassReader.read(input.readAllBytes());
+			return PageClassReader.pages(input.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

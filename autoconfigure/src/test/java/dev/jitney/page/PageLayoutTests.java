@@ -32,7 +32,7 @@ class PageLayoutTests {
 
 	private static Map<String, String> layouts(Class<?> type) throws IOException {
 		try (InputStream file = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
-			return PageClassReader.read(file.readAllBytes())
+			return PageClassReader.pages(file.readAllBytes())
 				.stream()
 				.collect(Collectors.toMap(PageDefinition::methodName, (page) -> simpleName(page.layoutClassName())));
 		}

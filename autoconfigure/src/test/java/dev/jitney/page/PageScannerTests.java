@@ -1,14 +1,11 @@
 package dev.jitney.page;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,18 +46,8 @@ class PageScannerTests {
 		assertThat(scanner().scan(List.of(PACKAGE, PACKAGE + ".below", PACKAGE))).hasSize(6);
 	}
 
-	@Test
-	void leavesOutExcludedClasses() {
-		PageScanner scanner = new PageScanner(withoutClasses(), PageScannerTests::isInterface);
-		assertThat(scanner.scan(List.of(PACKAGE + ".below"))).extracting(PageDefinition::name).containsExactly("/docs");
-	}
-
-	private static boolean isInterface(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-		return reader.getClassMetadata().isInterface();
-	}
-
 	private static PageScanner scanner() {
-		return new PageScanner(withoutClasses(), (reader, factory) -> false);
+		return new PageScanner(withoutClasses());
 	}
 
 	private static ResourceLoader withoutClasses() {

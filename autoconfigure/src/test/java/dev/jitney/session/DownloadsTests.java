@@ -23,13 +23,15 @@ class DownloadsTests {
 
 	private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
 
-	private final Downloads downloads = new Downloads(new TransferSettings(UploadLimits.DEFAULT,
-			Duration.ofSeconds(30), Duration.ofMinutes(10), 4, null, Duration.ofMinutes(1), this.timer), this.random);
+	private final Downloads downloads = new Downloads(new TransferSettings(UploadLimits.DEFAULT, Duration.ofSeconds(30),
+			Duration.ofMinutes(10), 4, null, Duration.ofMinutes(1), this.timer), this.random);
 
 	@Test
 	void oldestOfTooManyOffersOfASessionMakesRoomAndThoseOfOthersStay() {
 		String other = offer("other");
-		List<String> tokens = IntStream.rangeClosed(0, Downloads.MAX_PER_SESSION).mapToObj((i) -> offer("own")).toList();
+		List<String> tokens = IntStream.rangeClosed(0, Downloads.MAX_PER_SESSION)
+			.mapToObj((i) -> offer("own"))
+			.toList();
 		assertThat(this.downloads.size()).isEqualTo(Downloads.MAX_PER_SESSION + 1);
 		assertThat(this.downloads.claim(tokens.get(0), "own", null)).isEmpty();
 		assertThat(this.downloads.claim(tokens.get(1), "own", null)).isPresent();

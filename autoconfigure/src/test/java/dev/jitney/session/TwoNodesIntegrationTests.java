@@ -14,6 +14,7 @@ import dev.jitney.state.OwnerLease;
 import dev.jitney.state.Scope;
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;
+import dev.jitney.state.StateToken;
 import dev.jitney.state.redis.RedisSettings;
 import dev.jitney.state.redis.RedisStateManager;
 import dev.jitney.state.redis.RedisTestServer;
@@ -77,6 +78,17 @@ class TwoNodesIntegrationTests {
 		runs.set(0);
 		awaitListening(this.firstStore, this.secondStore);
 		awaitListening(this.secondStore, this.firstStore);
+		awaitPosts(this.firstStore, this.secondStore);
+	}
+
+	private static void awaitPosts(RedisStateManager speaker, RedisStateManager listener) {
+		AtomicInteger heard = new AtomicInteger();
+		var ears = listener.published().subscribe((post) -> heard.incrementAndGet());
+		Awaitility.await("the node hears what others say").until(() -> {
+			speaker.publish("{\"s\":\"KEYED\",\"o\":\"hello\",\"e\":\"\"}").block(SessionFixture.PATIENCE);
+			return heard.get() > 0;
+		});
+		ears.dispose();
 	}
 
 	private static void awaitListening(RedisStateManager speaker, RedisStateManager listener) {
@@ -118,6 +130,34 @@ class TwoNodesIntegrationTests {
 		here.call("post", null);
 		assertThat(delta(here.update())).isEqualTo(Map.of("Board.total", "1", "Tally.count", "1"));
 		assertThat(delta(there.update())).isEqualTo(Map.of("Board.total", "1"));
+	}
+
+	@Test
+	void eventForASessionReachesItsTabsOnEveryNodeOnce() {
+		SessionFixture.Browser here = welcome(this.first.open("a", "/"));
+		SessionFixture.Browser there = welcome(this.second.open("a", "/"));
+		SessionFixture.Browser other = welcome(this.second.open("b", "/"));
+		Jitney outside = this.first.sessions.outside();
+		assertThat(outside.enqueue(OwnerId.session("a"), Event.toast("Done"))).hasSize(1);
+		assertThat(outside.enqueue(OwnerId.session("a"), Event.run(Tally::increment))).hasSize(1);
+		for (SessionFixture.Browser browser : List.of(here, there)) {
+			assertThat(browser.update().events()).singleElement()
+				.satisfies((event) -> assertThat(event.name()).isEqualTo("toast"));
+			assertThat(delta(browser.update())).isEqualTo(Map.of("Tally.count", "1"));
+		}
+		other.call("increment", null);
+		assertThat(delta(other.update())).isEqualTo(Map.of("Tally.count", "1"));
+	}
+
+	@Test
+	void eventForThoseWhoShowAStateReachesThemOnTheOtherNode() {
+		SessionFixture.Browser there = welcome(this.second.open("b", "/"));
+		welcome(this.second.open("b", "/alone"));
+		StateToken<Board> board = StateToken.keyed(Board.class, "board");
+		assertThat(this.first.sessions.outside().enqueue(board, Event.run(Tally::increment))).isEmpty();
+		assertThat(delta(there.update())).isEqualTo(Map.of("Tally.count", "1"));
+		assertThat(this.first.sessions.outside().enqueue(board, Event.run(Tally::increment))).isEmpty();
+		assertThat(delta(there.update())).isEqualTo(Map.of("Tally.count", "2"));
 	}
 
 	@Test

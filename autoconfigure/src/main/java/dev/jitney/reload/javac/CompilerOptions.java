@@ -42,7 +42,8 @@ final class CompilerOptions extends ClassVisitor {
 	List<String> toList() {
 		List<String> options = new ArrayList<>(
 				List.of("-encoding", "UTF-8", "-proc:none", "-implicit:none", "-nowarn", "-Xlint:none"));
-		if (this.release > 0) {
+		// its own release is what a compiler goes by, and faster without saying so
+		if (this.release > 0 && this.release != Runtime.version().feature()) {
 			options.addAll(List.of("--release", Integer.toString(this.release)));
 		}
 		if (this.preview) {

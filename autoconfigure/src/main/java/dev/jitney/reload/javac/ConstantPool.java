@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The constant pool of a class file, as far as it names classes; see chapter 4.4 of the
  * Java Virtual Machine Specification.
  */
-final class ConstantPool {
+public final class ConstantPool {
 
 	private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+)[;<]");
 
@@ -29,7 +29,7 @@ final class ConstantPool {
 	 * instructions, descriptors, signatures and annotations. Text that looks like a
 	 * descriptor counts as one, so there may be a name too many but none too few.
 	 */
-	static Set<String> classes(byte[] classFile) {
+	public static Set<String> classes(byte[] classFile) {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
 			in.skipNBytes(BEFORE_POOL);
 			return read(in);

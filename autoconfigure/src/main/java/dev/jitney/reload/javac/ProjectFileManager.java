@@ -35,6 +35,9 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 
 	private final ClassIndex index;
 
+	/** Making them takes long, as an address in a package of a thousand does. */
+	private final Map<String, CompiledClass> compiled = new HashMap<>();
+
 	private Set<String> hidden = Set.of();
 
 	private Map<String, byte[]> written = new TreeMap<>();
@@ -98,10 +101,28 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 		for (String name : names) {
 			Path file = this.index.file(name);
 			if (file != null && !this.hidden.contains(name)) {
-				all.add(new CompiledClass(name, file));
+				all.add(compiled(name, file));
 			}
 		}
 		return all;
+	}
+
+	private CompiledClass compiled(String name, Path file) {
+		CompiledClass known = this.compiled.get(name);
+		if (known == null || !known.file.equals(file)) {
+			known = new CompiledClass(name, file);
+			this.compiled.put(name, known);
+		}
+		return known;
+	}
+
+	/**
+	 * Without annotation processors javac still looks for plugins of its own in all
+	 * libraries, for each compilation anew.
+	 */
+	@Override
+	public ClassLoader getClassLoader(Location location) {
+		return ClassLoader.getPlatformClassLoader();
 	}
 
 	@Override
@@ -140,12 +161,12 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 
 		CompiledClass(String name, Path file) {
 			super(file.toUri(), Kind.CLASS);
-			this.name = name;
+			this.name = name.replace('/', '.');
 			this.file = file;
 		}
 
 		String binaryName() {
-			return this.name.replace('/', '.');
+			return this.name;
 		}
 
 		@Override

@@ -25,7 +25,7 @@ public record SourceProject(List<Module> modules, List<Path> libraries) {
 	}
 
 	/** Returns an existing source file by its path below a source root. */
-	Optional<Path> source(String relativePath) {
+	public Optional<Path> source(String relativePath) {
 		return this.modules.stream()
 			.map((module) -> module.sources().resolve(relativePath))
 			.filter(Files::isRegularFile)

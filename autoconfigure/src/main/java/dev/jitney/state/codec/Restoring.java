@@ -43,7 +43,7 @@ final class Restoring {
 	void restore(Residue residue, ObjectNode before, ObjectNode now) {
 		residue.unfit().forEach((name, value) -> {
 			JsonNode current = now.get(name);
-			if (isZero(current) || current.equals(this.defaults.get(name))) {
+			if (Zeros.contains(current) || current.equals(this.defaults.get(name))) {
 				restoreUnfit(now, name, value);
 			}
 		});
@@ -69,7 +69,7 @@ final class Restoring {
 	private void restore(Residue residue, @Nullable JsonNode before, @Nullable JsonNode now) {
 		if (before instanceof ObjectNode was && now instanceof ObjectNode is) {
 			residue.unfit().forEach((name, value) -> {
-				if (isZero(is.get(name))) {
+				if (Zeros.contains(is.get(name))) {
 					restoreUnfit(is, name, value);
 				}
 			});
@@ -82,8 +82,10 @@ final class Restoring {
 
 	private void restore(Residue residue, ArrayNode before, ArrayNode now) {
 		@Nullable Residue[] inner = innerOf(residue, before.size());
-		int[] origins = ElementOrigins.of(before, now);
-		boolean unchanged = before.equals(now);
+		ArrayNode was = Zeros.withoutThem(before);
+		ArrayNode is = Zeros.withoutThem(now);
+		int[] origins = ElementOrigins.of(was, is);
+		boolean unchanged = was.equals(is);
 		for (int index = 0; index < origins.length; index++) {
 			Residue origin = (origins[index] >= 0) ? inner[origins[index]] : null;
 			if (origin != null) {
@@ -110,12 +112,6 @@ final class Restoring {
 			inner[index] = residue.inner(stored++);
 		}
 		return inner;
-	}
-
-	private static boolean isZero(@Nullable JsonNode value) {
-		return value == null || value.isNull() || (value.isBoolean() && !value.booleanValue())
-				|| (value.isNumber() && value.decimalValue().signum() == 0)
-				|| (value.isString() && value.stringValue().equals("\0"));
 	}
 
 }

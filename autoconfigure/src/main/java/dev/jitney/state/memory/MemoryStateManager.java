@@ -2,6 +2,8 @@ package dev.jitney.state.memory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -172,6 +174,28 @@ public final class MemoryStateManager implements LocalStateManager, AutoCloseabl
 	/** Returns the size of one owner's record in bytes, 0 if there is none. */
 	public long bytes(OwnerId owner) {
 		return atomically(owner, (slot) -> RecordUsage.bytes(slot.record()));
+	}
+
+	/**
+	 * Returns all records, for a manager that takes this one's place in the same process.
+	 */
+	public Map<OwnerId, KeptRecord> records() {
+		Map<OwnerId, KeptRecord> records = new HashMap<>();
+		this.slots.forEach((owner, slot) -> {
+			if (!slot.record().isEmpty()) {
+				records.put(owner, slot.keep());
+			}
+		});
+		return records;
+	}
+
+	/** Takes over what another manager has left. Each record begins to live anew. */
+	public void adopt(Map<OwnerId, KeptRecord> records) {
+		records.forEach((owner, kept) -> this.<@Nullable Object>atomically(owner, (slot) -> {
+			store(slot, kept.record());
+			slot.touch(this.clock.millis(), kept.timeToLive());
+			return null;
+		}));
 	}
 
 	/**

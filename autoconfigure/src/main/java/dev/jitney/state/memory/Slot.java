@@ -32,6 +32,10 @@ final class Slot {
 		this.record = next;
 	}
 
+	KeptRecord keep() {
+		return new KeptRecord(this.record, Duration.ofMillis(this.millisToLive));
+	}
+
 	OwnerRecord touch(long now) {
 		this.touchedAt = now;
 		return this.record;

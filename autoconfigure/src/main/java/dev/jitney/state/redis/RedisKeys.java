@@ -46,4 +46,9 @@ final class RedisKeys {
 		return this.prefix + ":changes";
 	}
 
+	/** Returns the channel on which all nodes hear what one tells the others. */
+	String posts() {
+		return this.prefix + ":posts";
+	}
+
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.jitney.state.ChangesMissedException;
 import dev.jitney.state.OwnerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.SubscriptionListener;
 import org.springframework.data.redis.listener.ChannelTopic;
@@ -21,8 +22,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * What a node hears from the others: that a lock it waits for is free, and that a record
- * was changed. Comes back by itself when the connection was lost. Thread-safe.
+ * What a node hears from the others: that a lock it waits for is free, that a record was
+ * changed, and what one of them has to say. Comes back by itself when the connection was
+ * lost. Thread-safe.
  */
 final class RedisMessages implements AutoCloseable {
 
@@ -50,6 +52,8 @@ final class RedisMessages implements AutoCloseable {
 
 	private Sinks.Many<OwnerId> changes = Sinks.many().multicast().directBestEffort();
 
+	private final Sinks.Many<String> posts = Sinks.many().multicast().directBestEffort();
+
 	private final Disposable messages;
 
 	/**
@@ -75,14 +79,18 @@ final class RedisMessages implements AutoCloseable {
 		String own = own();
 		this.unheard.set(0);
 		Flux<Void> heard = container
-			.receive(List.of(ChannelTopic.of(own), ChannelTopic.of(this.keys.changes())), new Listener())
+			.receive(List.of(ChannelTopic.of(own), ChannelTopic.of(this.keys.changes()),
+					ChannelTopic.of(this.keys.posts())), new Listener())
 			.doOnNext((message) -> {
 				if (message.getChannel().equals(own)) {
 					this.unheard.set(0);
 					free(message.getMessage());
 				}
-				else {
+				else if (message.getChannel().equals(this.keys.changes())) {
 					changed(message.getMessage());
+				}
+				else {
+					posted(message.getMessage());
 				}
 			})
 			.thenMany(Flux.empty());
@@ -134,16 +142,34 @@ final class RedisMessages implements AutoCloseable {
 	}
 
 	private void changed(String message) {
-		String[] parts = message.split(" ", 2);
-		OwnerId owner = (parts.length == 2 && !parts[0].equals(this.node)) ? this.keys.owner(parts[1]) : null;
+		String key = ofAnother(message);
+		OwnerId owner = (key != null) ? this.keys.owner(key) : null;
 		if (owner != null) {
 			changes().tryEmitNext(owner);
 		}
 	}
 
+	private void posted(String message) {
+		String post = ofAnother(message);
+		if (post != null) {
+			this.posts.tryEmitNext(post);
+		}
+	}
+
+	/** Returns what another node says, or null if it was this one. */
+	private @Nullable String ofAnother(String message) {
+		String[] parts = message.split(" ", 2);
+		return (parts.length == 2 && !parts[0].equals(this.node)) ? parts[1] : null;
+	}
+
 	/** Returns what tells the others that this node has changed a record. */
 	String change(OwnerId owner) {
-		return this.node + " " + this.keys.owner(owner);
+		return post(this.keys.owner(owner));
+	}
+
+	/** Returns what is published so that this node does not listen to itself. */
+	String post(String message) {
+		return this.node + " " + message;
 	}
 
 	private synchronized Sinks.Many<OwnerId> changes() {
@@ -162,6 +188,11 @@ final class RedisMessages implements AutoCloseable {
 	/** Returns the changes that other nodes make from now on. */
 	Flux<OwnerId> otherChanges() {
 		return Flux.defer(() -> changes().asFlux());
+	}
+
+	/** Returns what other nodes have to say from now on. */
+	Flux<String> otherPosts() {
+		return this.posts.asFlux();
 	}
 
 	@Override

@@ -124,6 +124,16 @@ public final class RedisStateManager implements StateManager, AutoCloseable {
 		return Mono.defer(() -> this.commands.publish(this.keys.changes(), this.messages.change(owner))).then();
 	}
 
+	@Override
+	public Flux<String> published() {
+		return this.messages.otherPosts();
+	}
+
+	@Override
+	public Mono<Void> publish(String message) {
+		return Mono.defer(() -> this.commands.publish(this.keys.posts(), this.messages.post(message))).then();
+	}
+
 	private Mono<RedisAnswer> run(OwnerScript script, OwnerId owner, Object... arguments) {
 		return Mono.defer(() -> {
 			this.queues.requireOpen();

@@ -1,9 +1,11 @@
 package dev.jitney.web.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import dev.jitney.web.request.BasePath;
@@ -23,6 +25,8 @@ import dev.jitney.web.request.BasePath;
 public final class DocumentHead {
 
 	private final List<Tag> tags = new ArrayList<>();
+
+	private final Set<Tag> standalone = new HashSet<>();
 
 	/** Adds a stylesheet, after Jitney's own and those that are there already. */
 	public DocumentHead stylesheet(String url) {
@@ -61,13 +65,23 @@ public final class DocumentHead {
 		return this;
 	}
 
+	/**
+	 * Adds an ES module that needs no page, so that it also runs in documents that stand
+	 * in for one while it is compiled.
+	 */
+	public DocumentHead standaloneModule(String url) {
+		module(url);
+		this.standalone.add(this.tags.get(this.tags.size() - 1));
+		return this;
+	}
+
 	void write(StringBuilder html, BasePath base) {
 		write(html, base, (tag) -> true);
 	}
 
-	/** Leaves out the modules, which may need a page to be there. */
+	/** Leaves out the modules that may need a page to be there. */
 	void writeWithoutModules(StringBuilder html, BasePath base) {
-		write(html, base, (tag) -> !tag.name().equals("script"));
+		write(html, base, (tag) -> !tag.name().equals("script") || this.standalone.contains(tag));
 	}
 
 	private void write(StringBuilder html, BasePath base, Predicate<Tag> wanted) {

@@ -86,6 +86,17 @@ public final class DocumentWriter {
 		return end(html, "jitney-stub", stub.block());
 	}
 
+	/** Returns a whole document in which nothing runs. */
+	public String write(BasePath base, StillDocument still) {
+		StringBuilder html = new StringBuilder(still.body().length() + 2048);
+		begin(html, still.locale(), still.title());
+		html.append(this.frames.get(base).still());
+		return html.append("</head>\n<body>\n<div id=\"jitney-root\">")
+			.append(still.body())
+			.append("</div>\n</body>\n</html>\n")
+			.toString();
+	}
+
 	private static void begin(StringBuilder html, Locale locale, String title) {
 		html.append("<!doctype html>\n<html").append(language(locale)).append(">\n<head>\n").append("""
 				<meta charset="utf-8">
@@ -107,7 +118,7 @@ public final class DocumentWriter {
 	private Frame frame(BasePath base) {
 		ContentSecurityPolicy policy = new ContentSecurityPolicy(this.imports.policySource(base));
 		this.policies.forEach((customizer) -> customizer.customize(policy));
-		return new Frame(policy.toString(), head(base), stub(base));
+		return new Frame(policy.toString(), head(base), stub(base), still(base));
 	}
 
 	private String head(BasePath base) {
@@ -122,6 +133,13 @@ public final class DocumentWriter {
 		preload(html, url(base, BOOT));
 		stylesheet(html, base, "jitney.css");
 		stylesheet(html, base, "stub.css");
+		this.head.writeWithoutModules(html, base);
+		return html.toString();
+	}
+
+	private String still(BasePath base) {
+		StringBuilder html = new StringBuilder();
+		stylesheet(html, base, "jitney.css");
 		this.head.writeWithoutModules(html, base);
 		return html.toString();
 	}
@@ -152,8 +170,9 @@ public final class DocumentWriter {
 	 *
 	 * @param head of a page
 	 * @param stub head of what stands in for one
+	 * @param still head of a picture of one
 	 */
-	private record Frame(String policy, String head, String stub) {
+	private record Frame(String policy, String head, String stub, String still) {
 
 	}
 

@@ -38,7 +38,8 @@ public final class PreAuthorizeHandlerAuthorizer implements HandlerAuthorizer {
 	private static final Authentication ANONYMOUS = new AnonymousAuthenticationToken("jitney", "anonymousUser",
 			AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
-	private final PreAuthorizeAuthorizationManager manager = new PreAuthorizeAuthorizationManager();
+	/** A manager remembers classes for ever: those of one that is replaced go with it. */
+	private final ClassValue<PreAuthorizeAuthorizationManager> managers;
 
 	/**
 	 * Creates an authorizer.
@@ -48,10 +49,19 @@ public final class PreAuthorizeHandlerAuthorizer implements HandlerAuthorizer {
 	 */
 	public PreAuthorizeHandlerAuthorizer(MethodSecurityExpressionHandler expressions,
 			@Nullable AnnotationTemplateExpressionDefaults templates) {
-		this.manager.setExpressionHandler(expressions);
-		if (templates != null) {
-			this.manager.setTemplateDefaults(templates);
-		}
+		this.managers = new ClassValue<>() {
+
+			@Override
+			protected PreAuthorizeAuthorizationManager computeValue(Class<?> stateType) {
+				PreAuthorizeAuthorizationManager manager = new PreAuthorizeAuthorizationManager();
+				manager.setExpressionHandler(expressions);
+				if (templates != null) {
+					manager.setTemplateDefaults(templates);
+				}
+				return manager;
+			}
+
+		};
 	}
 
 	@Override
@@ -78,7 +88,8 @@ public final class PreAuthorizeHandlerAuthorizer implements HandlerAuthorizer {
 
 	private boolean permits(HandlerCall call, Method method) {
 		Authentication authentication = authentication(call.context().principal());
-		AuthorizationResult result = this.manager.authorize(() -> authentication, new Invocation(call, method));
+		AuthorizationResult result = this.managers.get(call.method().stateType())
+			.authorize(() -> authentication, new Invocation(call, method));
 		return result == null || result.isGranted();
 	}
 

@@ -40,6 +40,19 @@ class FirstVisitIntegrationTests {
 	}
 
 	@Test
+	void proxysPrefixAndBasePathAddUp() {
+		try (JitSite site = new JitSite("jitney.jit.wait=20s", "spring.webflux.base-path=/api",
+				"server.forward-headers-strategy=framework")) {
+			Document page = page(site, "/api/plain", 200);
+			assertThat(page.select("script[type=module]").eachAttr("src")).isNotEmpty()
+				.allMatch((source) -> source.startsWith("/proxy/api/_jitney/client/"));
+			assertThat(page.selectFirst("#jitney").data()).contains("\"base\":\"/proxy/api\"");
+			site.client().get().uri("/api/plain").exchange().expectStatus().isOk();
+			site.client().get().uri("/plain").exchange().expectStatus().isNotFound();
+		}
+	}
+
+	@Test
 	void failureIsToldByTheStub() {
 		try (JitSite site = new JitSite("jitney.jit.wait=20s")) {
 			Document stub = page(site, "/throws", 500);

@@ -4,6 +4,7 @@ import dev.jitney.html.Component;
 import dev.jitney.html.Element;
 import dev.jitney.page.Page;
 import dev.jitney.page.Pages;
+import dev.jitney.page.Preview;
 import dev.jitney.sample.layout.Demo;
 import dev.jitney.sample.layout.DemoPage;
 import dev.jitney.sample.layout.Frame;
@@ -15,6 +16,7 @@ import static dev.jitney.html.Html.input;
 import static dev.jitney.html.Html.label;
 import static dev.jitney.html.Html.legend;
 import static dev.jitney.html.Html.output;
+import static dev.jitney.html.Html.section;
 import static dev.jitney.html.Html.text;
 
 @Pages(layout = Frame.class)
@@ -24,6 +26,21 @@ class CounterPages {
 	static Component counter() {
 		return DemoPage.of(Demo.COUNTER, number(), steps(),
 				button("Reset").disabled(Counter::isZero).onClick(Counter::reset));
+	}
+
+	@Preview(title = "Below zero")
+	static Component negative() {
+		return section(number()).cls("stage").onLoad(Counter::reset).onLoad(Counter::decrement);
+	}
+
+	@Preview(title = "Zero")
+	static Component zero() {
+		return section(number()).cls("stage").onLoad(Counter::reset);
+	}
+
+	@Preview
+	static Component stepOfFive() {
+		return section(steps()).cls("stage").onLoad((Counter counter) -> counter.setStep(5));
 	}
 
 	private static Element number() {

@@ -8,6 +8,7 @@ import dev.jitney.html.Getter;
 import dev.jitney.html.Row;
 import dev.jitney.page.Page;
 import dev.jitney.page.Pages;
+import dev.jitney.page.Preview;
 import dev.jitney.sample.layout.Demo;
 import dev.jitney.sample.layout.DemoPage;
 import dev.jitney.sample.layout.Frame;
@@ -56,6 +57,11 @@ class TodoPages {
 		Element head = header(h2("todos"), newTodo()).cls("header");
 		Element app = section(head, when(Todos::hasAny, list(todos), controls(filter))).cls("todoapp");
 		return DemoPage.of(Demo.TODOS, app).onLoad(TodoEditor::cancel);
+	}
+
+	@Preview(title = "A new todo")
+	static Component field() {
+		return section(header(h2("todos"), newTodo()).cls("header")).cls("todoapp");
 	}
 
 	private static Element newTodo() {

@@ -1,0 +1,254 @@
+package dev.jitney.reload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+import dev.jitney.event.Outcome;
+import dev.jitney.event.RegistrationContext;
+import dev.jitney.reload.javac.CompileResult;
+import dev.jitney.reload.javac.NarrowCompiler;
+import dev.jitney.reload.javac.SourceProject;
+import dev.jitney.state.codec.StateTypes;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings edits of sources to the running application: compiles them, replaces the classes
+ * of pages and states, or has the context restarted where a Spring bean is concerned. Its
+ * reloads run one after the other, in one thread.
+ */
+public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(ReloadEngine.class);
+
+	/** How long a report waits for tabs to be up to date. */
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+	private final SourceProject project;
+
+	private final ReloadedParts parts;
+
+	private final StateTypes types;
+
+	private final ReloadReporter reporter;
+
+	private final ContextRestart restart;
+
+	private final int cap;
+
+	private final Edits edits = new Edits();
+
+	private final Set<Path> again = new TreeSet<>();
+
+	/** Edited files that are no sources. */
+	private final Set<Path> other = new TreeSet<>();
+
+	private RegistrationContext registrations;
+
+	private @Nullable NarrowCompiler compiler;
+
+	/**
+	 * Creates an engine.
+	 * @param registrations what serves now
+	 * @param restart starts the context again
+	 * @param cap after how many generations the context is started again in any case
+	 */
+	public ReloadEngine(SourceProject project, ReloadedParts parts, RegistrationContext registrations, StateTypes types,
+			ReloadReporter reporter, ContextRestart restart, int cap) {
+		this.project = project;
+		this.parts = parts;
+		this.registrations = registrations;
+		this.types = types;
+		this.reporter = reporter;
+		this.restart = restart;
+		this.cap = cap;
+	}
+
+	/**
+	 * Gets ready for the first edit. Takes its time; to be called by the thread that
+	 * reloads.
+	 */
+	public void prepare() {
+		if (this.compiler == null) {
+			this.compiler = NarrowCompiler.create(this.project);
+		}
+	}
+
+	/**
+	 * Compiles a page and prepares classes to no effect, so that the first edit does not
+	 * wait for a compiler that has never run, nor for finding out which class mentions
+	 * which. To be called by the thread that reloads.
+	 * @param round from 0, for another page each time
+	 */
+	public void practise(int round) {
+		NarrowCompiler ready = this.compiler;
+		List<Path> pages = this.parts.catalogue()
+			.pages()
+			.stream()
+			.map((page) -> ProjectClass.outermost(page.className()).replace('.', '/') + ".java")
+			.distinct()
+			.flatMap((path) -> this.project.source(path).stream())
+			.toList();
+		if (ready != null && !pages.isEmpty()) {
+			ready.practise(pages.get(round % pages.size()));
+			new NextGeneration(this.parts, new Edits(), this.registrations).affectedRoutes();
+		}
+	}
+
+	/**
+	 * Has sources compiled with the next edit, because what was made of them is not on
+	 * the disk any more. To be called by the thread that reloads.
+	 */
+	void retry(Set<Path> files) {
+		this.again.addAll(files);
+	}
+
+	@Override
+	public boolean run(Set<Path> paths, BooleanSupplier superseded) {
+		long start = System.nanoTime();
+		Set<Path> all = new TreeSet<>(this.again);
+		all.addAll(paths);
+		this.again.clear();
+		Set<Path> sources = sources(all);
+		prepare();
+		this.edits.edited(all);
+		this.other.addAll(all);
+		this.other.removeIf(this::isSource);
+		if (this.compiler == null || (sources.isEmpty() && this.other.isEmpty())) {
+			return true;
+		}
+		CompileResult result = this.compiler.compile(sources);
+		if (result instanceof CompileResult.Failed failed) {
+			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
+			return true;
+		}
+		this.edits.compiled((CompileResult.Compiled) result);
+		if (!superseded.getAsBoolean()) {
+			apply(start);
+		}
+		return true;
+	}
+
+	private Set<Path> sources(Set<Path> paths) {
+		return paths.stream()
+			.filter((path) -> path.toString().endsWith(".java") && isSource(path))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private boolean isSource(Path path) {
+		return this.project.modules().stream().anyMatch((module) -> path.startsWith(module.sources()));
+	}
+
+	private void apply(long start) {
+		if (this.edits.isEmpty() && this.other.isEmpty()) {
+			this.reporter.mended();
+			this.edits.clear();
+			return;
+		}
+		String reason = wiring();
+		if (reason != null) {
+			restart(reason, start);
+			return;
+		}
+		try {
+			replace(start);
+		}
+		catch (RuntimeException | LinkageError ex) {
+			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.PAGE, List.of(PageProblem.of(ex, this.project))));
+		}
+	}
+
+	/** Returns why classes alone will not do, or null if they will. */
+	private @Nullable String wiring() {
+		for (Path file : this.other) {
+			return file.getFileName() + " is read when the application starts";
+		}
+		HeldClasses held = this.parts.generations().held();
+		for (String name : this.edits.touched()) {
+			if (held.contains(name)) {
+				return held.reason(name);
+			}
+		}
+		for (var changed : this.edits.changed().entrySet()) {
+			ProjectClass found = new ProjectClass(changed.getKey(), changed.getValue());
+			if (ClassKind.of(found, this.parts.generations().loader()).isFoundBySpring()) {
+				return HeldClasses.simpleName(changed.getKey()) + " is a Spring bean";
+			}
+		}
+		return null;
+	}
+
+	private void restart(String reason, long start) {
+		Set<Path> files = this.edits.files();
+		Runnable undo = this.edits.undo();
+		this.edits.clear();
+		this.other.clear();
+		this.reporter.restarting(reason);
+		this.restart.restart(new ContextRestart.Cause(files, reason, start), undo);
+	}
+
+	private void replace(long start) {
+		NextGeneration next = new NextGeneration(this.parts, this.edits, this.registrations);
+		Set<String> affected = next.affectedRoutes();
+		ChangeClass changed = next.compile(this.parts.sessions().shownRoutes(), affected, this.types,
+				this.registrations);
+		List<Mono<Outcome>> tabs = this.parts.replace(next);
+		this.registrations = next.registrations();
+		List<String> files = this.edits.fileNames();
+		this.edits.clear();
+		await(tabs);
+		report(changed, files, affected, start);
+	}
+
+	/** A tab that is busy with something long is not waited for. */
+	private static void await(List<Mono<Outcome>> tabs) {
+		try {
+			Flux.merge(tabs).then().toFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			logger.debug("Not all tabs are up to date", ex);
+		}
+	}
+
+	private void report(ChangeClass changed, List<String> files, Set<String> affected, long start) {
+		this.reporter
+			.reloaded(new ReloadReport(changed, files, "", affected, Duration.ofNanos(System.nanoTime() - start)));
+		if (this.parts.generations().count() == this.cap) {
+			String reason = this.cap + " generations of classes were loaded";
+			this.reporter.restarting(reason);
+			this.restart.restart(new ContextRestart.Cause(Set.of(), reason, System.nanoTime()), () -> {
+			});
+		}
+	}
+
+	/** Stops compiling. To be called by the thread that reloads. */
+	@Override
+	public void close() {
+		try {
+			if (this.compiler != null) {
+				this.compiler.close();
+				this.compiler = null;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

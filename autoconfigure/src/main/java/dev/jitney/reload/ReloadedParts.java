@@ -1,0 +1,43 @@
+package dev.jitney.reload;
+
+import java.util.List;
+
+import dev.jitney.compile.PagePrograms;
+import dev.jitney.event.Outcome;
+import dev.jitney.jit.PageFlights;
+import dev.jitney.page.PageCatalogue;
+import dev.jitney.session.PageAddresses;
+import dev.jitney.session.StateLoader;
+import dev.jitney.session.TabSessions;
+import reactor.core.publisher.Mono;
+
+/**
+ * The parts of a running application that are replaced by a reload.
+ *
+ * @param packages where the application's pages and states are looked for
+ */
+public record ReloadedParts(Generations generations, List<String> packages, PageCatalogue catalogue,
+		PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions, StateLoader states) {
+
+	public ReloadedParts {
+		packages = List.copyOf(packages);
+	}
+
+	/** Whether a class is where pages and states are looked for. */
+	boolean isScanned(String className) {
+		return this.packages.stream().anyMatch((name) -> name.isEmpty() || className.startsWith(name + "."));
+	}
+
+	/** Lets the next generation serve. What has begun ends with the one before. */
+	List<Mono<Outcome>> replace(NextGeneration next) {
+		List<Mono<Outcome>> tabs = this.sessions.replace(next.registrations(),
+				this.addresses.fixed(next.catalogue(), next.pages()));
+		this.catalogue.replace(next.catalogue());
+		this.programs.replace(next.pages());
+		this.flights.forgetFailures();
+		this.addresses.clear();
+		this.generations.replace(next.classes(), next.loader());
+		return tabs;
+	}
+
+}

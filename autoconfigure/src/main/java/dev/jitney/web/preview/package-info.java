@@ -1,0 +1,8 @@
+/**
+ * Previews of components while developing: the gallery, and snapshots for machines.
+ * Internal.
+ */
+@NullMarked
+package dev.jitney.web.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.jitney.reload.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import dev.jitney.reload.ChangeClass;
+import dev.jitney.reload.ReloadFailure;
+import dev.jitney.reload.ReloadReport;
+import dev.jitney.reload.javac.CompileProblem;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BrowserNewsTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final String RELOADED = "{\"reloaded\":{\"class\":\"state shape\",\"kind\":\"state_shape\","
+			+ "\"files\":[\"Cart.java\"],\"millis\":83,\"reason\":\"\"}}";
+
+	private static final String FAILED = "{\"failed\":{\"kind\":\"compiler\",\"problems\":[{\"message\":\"no\"}]}}";
+
+	private final BrowserNews news = new BrowserNews(new EditorLinks(EditorLinks.Editor.NONE, Set.of()), Path.of("/"),
+			true);
+
+	@Test
+	void pageIsToldOfWhatHappensFromThenOn() {
+		this.news.reloaded(report(ChangeClass.MARKUP));
+		StepVerifier.create(this.news.follow(""))
+			.expectNextMatches((hello) -> hello.matches("\\{\"hello\":\\{\"run\":\"[0-9a-f-]{36}\",\"badge\":true}}"))
+			.then(() -> this.news.reloaded(report(ChangeClass.STATE_SHAPE)))
+			.expectNext(RELOADED)
+			.then(() -> this.news.swapped(report(ChangeClass.STATE_SHAPE), List.of("/site.css")))
+			.expectNext(RELOADED.replaceFirst("}$", ",\"assets\":[\"/site.css\"]}"))
+			.then(() -> this.news.restarting("a bean"))
+			.expectNext("{\"restarting\":\"a bean\"}")
+			.then(this.news::close)
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void pageThatComesIsToldWhatIsWrong() {
+		this.news.failed(failure());
+		StepVerifier.create(this.news.follow(""))
+			.expectNextCount(1)
+			.expectNext(FAILED)
+			.then(this.news::mended)
+			.expectNext("{\"mended\":true}")
+			.thenCancel()
+			.verify(PATIENCE);
+		StepVerifier.create(this.news.follow(""))
+			.expectNextCount(1)
+			.then(this.news::close)
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void pageThatWasThereBeforeARestartIsToldWhatItWasFor() {
+		this.news.reloaded(report(ChangeClass.STATE_SHAPE));
+		StepVerifier.create(this.news.follow("another run"))
+			.expectNextCount(1)
+			.expectNext(RELOADED)
+			.thenCancel()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void pageThatDoesNotListenHasToComeAgain() {
+		StepVerifier.create(this.news.follow(""), 1).expectNextCount(1).then(() -> {
+			for (int i = 0; i < 100; i++) {
+				this.news.restarting("again");
+			}
+		})
+			.thenRequest(Long.MAX_VALUE)
+			.thenConsumeWhile("{\"restarting\":\"again\"}"::equals)
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test
+	void noPageIsLeftBehind() {
+		StepVerifier.create(this.news.follow("")).expectNextCount(1).thenCancel().verify(PATIENCE);
+		assertThat(this.news.pages()).isZero();
+	}
+
+	private static ReloadReport report(ChangeClass changed) {
+		return new ReloadReport(changed, List.of("Cart.java"), "", Set.of(), Duration.ofMillis(83));
+	}
+
+	private static ReloadFailure failure() {
+		return new ReloadFailure(ReloadFailure.Kind.COMPILER, List.of(new CompileProblem(null, 0, 0, "no")));
+	}
+
+}

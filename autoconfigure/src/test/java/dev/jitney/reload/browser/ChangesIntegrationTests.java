@@ -1,0 +1,54 @@
+package dev.jitney.reload.browser;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpHeaders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChangesIntegrationTests {
+
+	@TempDir
+	Path project;
+
+	@Test
+	void otherSitesHearNothing() {
+		try (EditedSite site = new EditedSite(this.project)) {
+			assertThat(status(site, "https://evil.example")).isEqualTo(403);
+			assertThat(status(site, site.url(""))).isEqualTo(101);
+		}
+	}
+
+	@Test
+	void nothingIsThereWhenNobodyDevelops() {
+		try (EditedSite site = new EditedSite(this.project, "jitney.development=off", "jitney.reload.enabled=auto")) {
+			assertThat(status(site, site.url(""))).isEqualTo(404);
+			String page = site.client()
+				.get()
+				.uri("/notes")
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getResponseBody();
+			assertThat(page).contains("<h1>Notes</h1>").doesNotContain("develop.js");
+		}
+	}
+
+	private static int status(EditedSite site, String origin) {
+		return site.client()
+			.get()
+			.uri(ChangesEndpoint.PATH)
+			.header(HttpHeaders.ORIGIN, origin)
+			.header(HttpHeaders.CONNECTION, "Upgrade")
+			.header(HttpHeaders.UPGRADE, "websocket")
+			.header("Sec-WebSocket-Version", "13")
+			.header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+			.exchange()
+			.returnResult(Void.class)
+			.getStatus()
+			.value();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jitney.web.preview.shop;
+
+import org.jspecify.annotations.NullMarked;

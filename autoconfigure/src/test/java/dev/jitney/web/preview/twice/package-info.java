@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jitney.web.preview.twice;
+
+import org.jspecify.annotations.NullMarked;
