@@ -132,7 +132,7 @@ final class ResumingBrowser {
 	/** Returns the status with which the first node answers. */
 	int status(String path) {
 		try {
-			return request(this.balancer.get(0), path, "text/html").statusCode();
+			return request(this.balancer.get(0), path, "text/html, */*").statusCode();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
