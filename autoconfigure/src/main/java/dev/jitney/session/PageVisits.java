@@ -42,7 +42,15 @@ public final class PageVisits {
 	 * take; what they change later follows over the socket.
 	 */
 	public Mono<PaintedPage> visit(PageRequest request) {
-		return this.choice.choose(request).flatMap((chosen) -> paint(request, chosen));
+		return this.choice.choose(request).flatMap((chosen) -> begin(request, chosen).before(this.services.settings()));
+	}
+
+	/**
+	 * Paints a page once its on-load handlers have ended, however long they take, for
+	 * those who want the same each time.
+	 */
+	public Mono<PaintedPage> visitWhole(PageRequest request) {
+		return this.choice.choose(request).flatMap((chosen) -> begin(request, chosen).whole());
 	}
 
 	/**
@@ -57,7 +65,7 @@ public final class PageVisits {
 		});
 	}
 
-	private Mono<PaintedPage> paint(PageRequest request, TabChoice.Chosen chosen) {
+	private Begun begin(PageRequest request, TabChoice.Chosen chosen) {
 		boolean loadsNow = request.loads() && !chosen.guessed() && !request.page().program().loads().isEmpty();
 		boolean loadsLater = !loadsNow && !request.page().program().loads().isEmpty();
 		Loads.Load load = loads(chosen.identity().tab(), request, loadsNow);
@@ -68,9 +76,21 @@ public final class PageVisits {
 			load.is(handle);
 		}
 		Mono<PaintedPage> painted = handle.outcome().flatMap(visit::result);
-		return loadsNow
-				? painted.timeout(this.services.settings().firstPaint(), visit.snapshot(root).switchIfEmpty(painted))
-				: painted;
+		return new Begun(painted, loadsNow ? visit.snapshot(root).switchIfEmpty(painted) : painted);
+	}
+
+	/**
+	 * A visit that is under way.
+	 *
+	 * @param whole the page once its on-load handlers have ended
+	 * @param early the page as it is while they are still at work
+	 */
+	private record Begun(Mono<PaintedPage> whole, Mono<PaintedPage> early) {
+
+		Mono<PaintedPage> before(TabSettings settings) {
+			return (this.early == this.whole) ? this.whole : this.whole.timeout(settings.firstPaint(), this.early);
+		}
+
 	}
 
 	/** Whatever an earlier page still loads is of no use to a tab that goes elsewhere. */

@@ -59,7 +59,7 @@ public final class PreviewSnapshots {
 		ServerWebExchange exchange = request.exchange();
 		return this.sessions.resolve(exchange)
 			.flatMap((session) -> this.threads.call(() -> request(exchange, session, page)))
-			.flatMap(this.visits::visit)
+			.flatMap(this.visits::visitWhole)
 			.publishOn(EventLoop.of(exchange))
 			.flatMap((painted) -> write(exchange, page, painted))
 			.onErrorResume((failure) -> failed(page, failure));
