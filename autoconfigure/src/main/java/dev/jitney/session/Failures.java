@@ -48,12 +48,17 @@ final class Failures {
 	 */
 	Mono<Outcome> end(TabTransaction transaction, Throwable thrown) {
 		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
-		if (failure instanceof RefusedException refused) {
-			return transaction.fail(refused.outcome());
-		}
 		LeaseLostException lost = LeaseLostException.causeOf(failure);
 		if (lost != null || StoreUnavailableException.isCauseOf(failure)) {
 			return Mono.error((lost != null) ? lost : failure);
+		}
+		return endForGood(transaction, failure);
+	}
+
+	/** Ends what nobody runs again, whatever it failed of. */
+	Mono<Outcome> endForGood(TabTransaction transaction, Throwable failure) {
+		if (failure instanceof RefusedException refused) {
+			return transaction.fail(refused.outcome());
 		}
 		Outcome outcome = outcome(failure);
 		if (outcome instanceof Outcome.Interrupted) {

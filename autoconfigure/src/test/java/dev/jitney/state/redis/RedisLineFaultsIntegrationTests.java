@@ -107,6 +107,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void writeWhoseAnswerWasLostIsAnsweredWhenItIsAskedForAgain() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		OwnerLease lease = manager.acquire(OWNER).block(PATIENCE);
 		this.line.be(FaultyLine.Mode.MUTE);
@@ -124,6 +125,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void anotherWriteOfTheSameLeaseIsNotTakenForOneThatWasRepeated() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		OwnerLease lease = manager.acquire(OWNER).block(PATIENCE);
 		this.line.be(FaultyLine.Mode.MUTE);
@@ -192,6 +194,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void slowRedisFailsInTimeAndAppliesNothingTwice() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		OwnerLease lease = manager.acquire(OWNER).block(PATIENCE);
 		pause(true);
@@ -211,6 +214,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void wrongPasswordIsToldAndMendedWithoutRestart() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		configure("requirepass", "secret");
 		this.line.cut();
@@ -235,8 +239,7 @@ class RedisLineFaultsIntegrationTests {
 		configure("requirepass", "wrong");
 		awaitAnswers(manager);
 		increment(manager);
-		awaitHearing(manager, manager(this.direct));
-		configure("requirepass", "");
+		awaitHearing(manager, manager(connect(configuration)));
 	}
 
 	@Test
