@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * {@code ObjectNode} and returns nothing. It changes the tree into what the class has
  * today; what it removes is not kept. It may be handed the same fields again, also such
  * as it has changed before or as an older version has written beside the new ones, and
- * must do nothing but change the tree. If it throws, the
- * state cannot be loaded and what is stored stays as it is.
+ * must do nothing but change the tree. If it throws, the state cannot be loaded and what
+ * is stored stays as it is.
  *
  * <pre class="code">
  * &#064;Migration
