@@ -187,7 +187,7 @@ final class BackgroundWork {
 		if (!(outcome instanceof Outcome.Interrupted)) {
 			tell(context, identity, (transaction) -> {
 				transaction.handling(new Handling(target.token(), target.handler().toString()));
-				return this.services.failures().end(transaction, failure);
+				return this.services.failures().endForGood(transaction, failure);
 			}, () -> logger.error("Background work failed, and its tab is gone: " + context, failure));
 		}
 		return outcome;

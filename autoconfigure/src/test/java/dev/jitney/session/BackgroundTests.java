@@ -16,6 +16,8 @@ import dev.jitney.event.error.OnError;
 import dev.jitney.event.EventId;
 import dev.jitney.event.EventInterruptedException;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.state.LeaseLostException;
+import dev.jitney.state.OwnerId;
 import dev.jitney.state.State;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ class BackgroundTests {
 						button("Detached").onClick(Report::waitDetached), button("Nested").onClick(Report::nest),
 						button("Change").onClick(Report::changeSnapshot), button("Fail").onClick(Report::fail),
 						button("Answer").onClick(Report::failAndAnswer), button("Chain").onClick(Report::chain),
-						button("Events").onClick(Report::sendEvents),
+						button("Events").onClick(Report::sendEvents), button("Lose").onClick(Report::loseALock),
 						button("Not").onClick(Report::updateInTheForeground), button("Other").onClick(Report::other),
 						button("Loop").onClick(Report::loop), button("Add").onClick(Report::addQuarter),
 						button("Hold").onClick(Report::hold), button("Behind").onClick(Report::updateBehind)));
@@ -219,6 +221,16 @@ class BackgroundTests {
 		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Report.percent", "30"));
 		assertThat(toast(browser.update()))
 			.isEqualTo("Handler Report.fail failed: java.lang.IllegalStateException: no");
+	}
+
+	/** Nobody runs it again, so it has ended. */
+	@Test
+	void lostLockOfASharedStateIsToldAsAnyFailure() {
+		Browser browser = browser();
+		browser.call("loseALock", null);
+		browser.update();
+		assertThat(toast(browser.update())).startsWith("Handler Report.loseALock failed: ")
+			.endsWith("The lock on KEYED:room is no longer held; nothing was written");
 	}
 
 	@Test
@@ -447,6 +459,11 @@ class BackgroundTests {
 		void fail(EventContext context) {
 			context.update(Report.class, (report) -> report.percent = 30);
 			throw new IllegalStateException("no");
+		}
+
+		@Background
+		void loseALock() {
+			throw new LeaseLostException(OwnerId.keyed("room"));
 		}
 
 		Event chain() {
