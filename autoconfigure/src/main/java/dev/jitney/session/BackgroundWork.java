@@ -210,7 +210,7 @@ final class BackgroundWork {
 	private void tell(EventContext context, TabIdentity identity, Function<TabTransaction, Mono<Outcome>> end,
 			Runnable nobody) {
 		this.services.processor()
-			.enqueue(context, (job) -> TabTransaction.run(this.services, job, identity, 0, (transaction) -> {
+			.enqueueOwed(context, null, (job) -> TabTransaction.run(this.services, job, identity, 0, (transaction) -> {
 				if (TabNotes.of(transaction.journal()) != null) {
 					return end.apply(transaction);
 				}
