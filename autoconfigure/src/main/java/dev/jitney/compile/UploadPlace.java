@@ -53,6 +53,11 @@ final class UploadPlace {
 			throw fail(trigger, handler + " takes the errors of a form, which an upload does not have;"
 					+ " leave the parameter out");
 		}
+		if (shape == UploadShape.STREAM && handler.background() != null && handler.background().detached()) {
+			throw fail(trigger,
+					handler + " is detached, but files can be read while they arrive only until their upload"
+							+ " ends; let it take a List<UploadedFile>, or leave detached out");
+		}
 		List<Element> inputs = inputs(trigger, element);
 		boolean several = inputs.size() > 1 || inputs.stream().anyMatch((input) -> has(input, "multiple"));
 		if (several && shape == UploadShape.FILE) {

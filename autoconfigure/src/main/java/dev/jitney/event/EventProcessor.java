@@ -106,9 +106,22 @@ public final class EventProcessor {
 	 * lane is full, the chain has ended or the processor has stopped
 	 */
 	public EventHandle enqueue(EventContext origin, @Nullable EventId id, LaneJob job) {
+		return enqueue(origin, id, job, this.capacity);
+	}
+
+	/**
+	 * Like {@link #enqueue(EventContext, EventId, LaneJob)}, but never refused because
+	 * the lane is full: for what a tab's record promises already, which is bounded
+	 * itself.
+	 */
+	public EventHandle enqueueOwed(EventContext origin, @Nullable EventId id, LaneJob job) {
+		return enqueue(origin, id, job, Integer.MAX_VALUE);
+	}
+
+	private EventHandle enqueue(EventContext origin, @Nullable EventId id, LaneJob job, int room) {
 		EventHandle handle = new EventHandle(origin, id, job);
 		Outcome refused = admit(handle, origin.handle() != null);
-		if (refused == null && !offer(handle)) {
+		if (refused == null && !offer(handle, room)) {
 			refused = new Outcome.Refused(Refusal.QUEUE_FULL,
 					"More than " + this.capacity + " events of this tab are waiting");
 		}
@@ -187,12 +200,12 @@ public final class EventProcessor {
 				: new Outcome.Refused(Refusal.CHAIN_ENDED, "The chain that the event belongs to has ended");
 	}
 
-	private boolean offer(EventHandle handle) {
+	private boolean offer(EventHandle handle, int room) {
 		Lane lane = lane(handle.context().tab());
-		Lane.Admission admission = lane.offer(handle, this.capacity);
+		Lane.Admission admission = lane.offer(handle, room);
 		while (admission == Lane.Admission.RETIRED) {
 			lane = replace(lane);
-			admission = lane.offer(handle, this.capacity);
+			admission = lane.offer(handle, room);
 		}
 		terminateIfStopped(lane);
 		return admission == Lane.Admission.ACCEPTED;

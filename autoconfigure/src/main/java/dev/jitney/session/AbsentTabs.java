@@ -17,6 +17,7 @@ import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateKey;
 import dev.jitney.state.StateToken;
+import dev.jitney.state.StoreUnavailableException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,15 @@ final class AbsentTabs {
 
 	/** Does what is due. To be called now and then. */
 	Mono<Void> check() {
-		return Flux.fromIterable(List.copyOf(this.absent.values())).concatMap(this::check).then();
+		return Flux.fromIterable(List.copyOf(this.absent.values())).concatMap(this::checkOne).then();
+	}
+
+	/** One whose record cannot be read does not hold up the others. */
+	private Mono<Void> checkOne(Absence absence) {
+		return check(absence).onErrorResume((failure) -> !StoreUnavailableException.isCauseOf(failure), (failure) -> {
+			logger.error("It is not known whether tab " + absence.identity.tab() + " is gone", failure);
+			return Mono.empty();
+		});
 	}
 
 	private Mono<Void> check(Absence absence) {
@@ -98,13 +107,12 @@ final class AbsentTabs {
 		if (!due && !halfTime) {
 			return Mono.empty();
 		}
-		absence.looked |= due;
-		absence.kept |= halfTime;
 		// reading lets the record live until the tab is closed
-		return this.services.manager()
-			.read(absence.identity.owner())
-			.doOnNext((record) -> look(absence, record))
-			.then();
+		return this.services.manager().read(absence.identity.owner()).doOnNext((record) -> {
+			absence.looked |= due;
+			absence.kept |= halfTime;
+			look(absence, record);
+		}).then();
 	}
 
 	private void look(Absence absence, OwnerRecord record) {
@@ -162,6 +170,7 @@ final class AbsentTabs {
 		return Mono
 			.defer(() -> this.services.handlers()
 				.run(transaction, new HandlerCalls.Target(token, handler, List.of(), null, transaction.generation())))
+			.flatMap((outcome) -> transaction.write(transaction.notes()).thenReturn(outcome))
 			.onErrorResume((failure) -> {
 				logger.error("A closed tab's " + handler + " failed", failure);
 				transaction.rollBack();

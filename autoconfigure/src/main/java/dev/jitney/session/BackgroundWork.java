@@ -187,7 +187,7 @@ final class BackgroundWork {
 		if (!(outcome instanceof Outcome.Interrupted)) {
 			tell(context, identity, (transaction) -> {
 				transaction.handling(new Handling(target.token(), target.handler().toString()));
-				return this.services.failures().end(transaction, failure);
+				return this.services.failures().endForGood(transaction, failure);
 			}, () -> logger.error("Background work failed, and its tab is gone: " + context, failure));
 		}
 		return outcome;
@@ -210,7 +210,7 @@ final class BackgroundWork {
 	private void tell(EventContext context, TabIdentity identity, Function<TabTransaction, Mono<Outcome>> end,
 			Runnable nobody) {
 		this.services.processor()
-			.enqueue(context, (job) -> TabTransaction.run(this.services, job, identity, 0, (transaction) -> {
+			.enqueueOwed(context, null, (job) -> TabTransaction.run(this.services, job, identity, 0, (transaction) -> {
 				if (TabNotes.of(transaction.journal()) != null) {
 					return end.apply(transaction);
 				}

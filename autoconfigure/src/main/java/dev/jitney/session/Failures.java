@@ -44,15 +44,21 @@ final class Failures {
 	 * Ends an event that threw before anything of it was written, or since it flushed.
 	 * One for which there was no store has not ended: nobody could write down its
 	 * outcome, and a change of a shared state may have happened, which only a replay
-	 * knows.
+	 * knows. Neither has one that lost a lock, its tab's or that of a shared state.
 	 */
 	Mono<Outcome> end(TabTransaction transaction, Throwable thrown) {
 		Throwable failure = (thrown instanceof UndoneException undone) ? undone.getCause() : thrown;
+		LeaseLostException lost = LeaseLostException.causeOf(failure);
+		if (lost != null || StoreUnavailableException.isCauseOf(failure)) {
+			return Mono.error((lost != null) ? lost : failure);
+		}
+		return endForGood(transaction, failure);
+	}
+
+	/** Ends what nobody runs again, whatever it failed of. */
+	Mono<Outcome> endForGood(TabTransaction transaction, Throwable failure) {
 		if (failure instanceof RefusedException refused) {
 			return transaction.fail(refused.outcome());
-		}
-		if (failure instanceof LeaseLostException || StoreUnavailableException.isCauseOf(failure)) {
-			return Mono.error(failure);
 		}
 		Outcome outcome = outcome(failure);
 		if (outcome instanceof Outcome.Interrupted) {

@@ -56,13 +56,14 @@ final class ServerEvents {
 
 	private Mono<Outcome> enqueue(EventContext cause, TabIdentity identity, EventId id, Outbox.Chained chained) {
 		return this.services.processor()
-			.enqueue(cause, id, new Chaining(identity, chained))
+			.enqueueOwed(cause, id, new Chaining(identity, chained))
 			.outcome()
 			.flatMap((outcome) -> {
 				// its cause was cancelled while it was being written
 				boolean late = outcome instanceof Outcome.Refused refused && refused.reason() == Refusal.CHAIN_ENDED;
 				return late ? this.services.processor()
-					.enqueue(identity.root(cause.location()), (context) -> note(context, identity, chained, outcome))
+					.enqueueOwed(identity.root(cause.location()), null,
+							(context) -> note(context, identity, chained, outcome))
 					.outcome() : Mono.just(outcome);
 			});
 	}
@@ -78,7 +79,7 @@ final class ServerEvents {
 		EventHandle work = this.services.background()
 			.start(cause, identity, id, target(chained.event(), identity, chained.generation()));
 		EventHandle noted = this.services.processor()
-			.enqueue(cause, (context) -> note(context, identity, chained, Outcome.applied()));
+			.enqueueOwed(cause, null, (context) -> note(context, identity, chained, Outcome.applied()));
 		return Mono.when(work.outcome(), noted.outcome());
 	}
 

@@ -104,7 +104,8 @@ final class TestUploads {
 				.receive(body(upload.files())))
 			.ofType(ServerFrame.Ended.class)
 			.map(ServerFrame.Ended::outcome)
-			.onErrorResume(RefusedException.class, (refused) -> Mono.just(refused.outcome()))
+			.onErrorResume((failure) -> Mono.just((failure instanceof RefusedException refused) ? refused.outcome()
+					: new Outcome.Failed(failure.toString())))
 			.last(new Outcome.Interrupted("The server has not said how the upload ended"));
 	}
 

@@ -2,6 +2,7 @@ package dev.jitney.compile;
 
 import java.util.List;
 
+import dev.jitney.event.Background;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.payload.FieldErrors;
@@ -99,6 +100,13 @@ class UploadPlaceTests {
 	}
 
 	@Test
+	void detachedWorkOutlivesTheUploadThatItReads() {
+		refuses(file().onUpload(Album::streamDetached), "Album.streamDetached is detached, but files can be read while"
+				+ " they arrive only until their upload ends; let it take a List<UploadedFile>, or leave detached out");
+		assertThat(rules(file().onUpload(Album::storeDetached)).shape()).isEqualTo(UploadShape.FILES);
+	}
+
+	@Test
 	void placeWithoutFiles() {
 		refuses(button("x").onUpload(Album::one),
 				"onUpload belongs on an <input type=\"file\"> or on a form that holds some");
@@ -163,6 +171,14 @@ class UploadPlaceTests {
 
 		String types() {
 			return "image/*";
+		}
+
+		@Background(detached = true)
+		void streamDetached(Flux<UploadPart> parts) {
+		}
+
+		@Background(detached = true)
+		void storeDetached(List<UploadedFile> files) {
 		}
 
 		void one(UploadedFile file) {

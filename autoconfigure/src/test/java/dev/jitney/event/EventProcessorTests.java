@@ -191,6 +191,18 @@ class EventProcessorTests {
 	}
 
 	@Test
+	void acceptsWhatIsOwedWhenTheLaneIsFull() {
+		this.lanes.processor.enqueue(this.anna, this.lanes.job("slow", Sinks.one()));
+		this.lanes.threads.run();
+		for (int i = 0; i < Lanes.CAPACITY; i++) {
+			this.lanes.enqueue(this.anna, "waiting");
+		}
+		assertThat(this.lanes.processor.enqueueOwed(this.anna, null, this.lanes.job("owed")).isSettled()).isFalse();
+		assertThat(this.lanes.processor.waiting(this.anna.tab())).isEqualTo(Lanes.CAPACITY + 1);
+		assertThat(this.lanes.enqueue(this.anna, "too many").isSettled()).isTrue();
+	}
+
+	@Test
 	void needsRoomForOneEvent() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new EventProcessor(this.lanes.threads, this.lanes.clock, 0))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,10 @@ import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.error.OnError;
 import dev.jitney.event.EventId;
+import dev.jitney.event.EventInterruptedException;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.state.LeaseLostException;
+import dev.jitney.state.OwnerId;
 import dev.jitney.state.State;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ class BackgroundTests {
 		Report.gate = new CountDownLatch(1);
 		Report.entered = new CountDownLatch(1);
 		Report.ended = new CountDownLatch(1);
+		Report.held = new CountDownLatch(1);
 		this.fixture.page("/",
 				main(p(text(Report::percent)), p(text(Report::clicks)), button("Build").onClick(Report::build),
 						button("Reactive").onClick(Report::buildReactively), button("Click").onClick(Report::click),
@@ -46,9 +51,10 @@ class BackgroundTests {
 						button("Detached").onClick(Report::waitDetached), button("Nested").onClick(Report::nest),
 						button("Change").onClick(Report::changeSnapshot), button("Fail").onClick(Report::fail),
 						button("Answer").onClick(Report::failAndAnswer), button("Chain").onClick(Report::chain),
-						button("Events").onClick(Report::sendEvents),
+						button("Events").onClick(Report::sendEvents), button("Lose").onClick(Report::loseALock),
 						button("Not").onClick(Report::updateInTheForeground), button("Other").onClick(Report::other),
-						button("Loop").onClick(Report::loop), button("Add").onClick(Report::addQuarter)));
+						button("Loop").onClick(Report::loop), button("Add").onClick(Report::addQuarter),
+						button("Hold").onClick(Report::hold), button("Behind").onClick(Report::updateBehind)));
 	}
 
 	@AfterEach
@@ -115,6 +121,21 @@ class BackgroundTests {
 		await(Report.ended);
 		Awaitility.await("work has ended").until(() -> this.fixture.processor.backgroundEvents() == 0);
 		assertThat(this.fixture.visit("s", "/", browser).view().values()).containsEntry("Report.percent", "7");
+	}
+
+	@Test
+	void updateThatWaitsEndsInAnInterruptionWhenItIsCancelled() throws Exception {
+		Browser browser = browser();
+		browser.call("updateBehind", null);
+		await(Report.entered);
+		browser.call("hold", null);
+		await(Report.held);
+		Awaitility.await("update waits").until(() -> this.fixture.processor.waiting(browser.painted.tab()) == 1);
+		this.fixture.sessions.outside().cancel(Objects.requireNonNull(Report.running));
+		await(Report.ended);
+		Report.gate.countDown();
+		this.fixture.quiet();
+		assertThat(this.fixture.visit("s", "/", browser).view().values()).containsEntry("Report.percent", "0");
 	}
 
 	@Test
@@ -200,6 +221,16 @@ class BackgroundTests {
 		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Report.percent", "30"));
 		assertThat(toast(browser.update()))
 			.isEqualTo("Handler Report.fail failed: java.lang.IllegalStateException: no");
+	}
+
+	/** Nobody runs it again, so it has ended. */
+	@Test
+	void lostLockOfASharedStateIsToldAsAnyFailure() {
+		Browser browser = browser();
+		browser.call("loseALock", null);
+		browser.update();
+		assertThat(toast(browser.update())).startsWith("Handler Report.loseALock failed: ")
+			.endsWith("The lock on KEYED:room is no longer held; nothing was written");
 	}
 
 	@Test
@@ -315,6 +346,10 @@ class BackgroundTests {
 
 		static volatile CountDownLatch ended = new CountDownLatch(1);
 
+		static volatile CountDownLatch held = new CountDownLatch(1);
+
+		static volatile @Nullable EventId running;
+
 		private int percent;
 
 		private int clicks;
@@ -367,6 +402,25 @@ class BackgroundTests {
 			context.update(Report.class, (report) -> report.percent = 100);
 		}
 
+		void hold() throws InterruptedException {
+			held.countDown();
+			gate.await();
+		}
+
+		@Background
+		void updateBehind(EventContext context) throws InterruptedException {
+			running = context.id();
+			entered.countDown();
+			held.await();
+			try {
+				context.update(Report.class, (report) -> report.percent = 100);
+			}
+			catch (EventInterruptedException ex) {
+				ended.countDown();
+				throw ex;
+			}
+		}
+
 		@Background(detached = true)
 		void waitDetached() throws InterruptedException {
 			entered.countDown();
@@ -405,6 +459,11 @@ class BackgroundTests {
 		void fail(EventContext context) {
 			context.update(Report.class, (report) -> report.percent = 30);
 			throw new IllegalStateException("no");
+		}
+
+		@Background
+		void loseALock() {
+			throw new LeaseLostException(OwnerId.keyed("room"));
 		}
 
 		Event chain() {

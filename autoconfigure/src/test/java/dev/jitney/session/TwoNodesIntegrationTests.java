@@ -66,7 +66,8 @@ class TwoNodesIntegrationTests {
 					main(with(Board.class, "board", p(text(Board::total)), button("b").onClick(Board::add)),
 							p(text(Tally::count)), button("+").onClick(Tally::increment),
 							button("slow").onClick(Tally::slow), button("again").onClick(Tally::again),
-							button("post").onClick(Tally::post), button("chain").onClick(Tally::chain)))
+							button("post").onClick(Tally::post), button("chain").onClick(Tally::chain),
+							button("write").onClick(Tally::write), button("rewrite").onClick(Tally::writeAgain)))
 			.page("/alone", main(p(text(Tally::count)), button("+").onClick(Tally::increment)))
 			.page("/loading", main(p(text(Tally::count))).onLoad(Tally::load));
 	}
@@ -222,6 +223,29 @@ class TwoNodesIntegrationTests {
 	}
 
 	@Test
+	void eventThatLostTheLockOfASharedStateIsInterruptedAndNothingOfItIsKept() {
+		SessionFixture.Browser browser = welcome(this.first.open("a", "/"));
+		meanwhile.set(() -> steal(OwnerId.keyed("board")));
+		browser.call("write", null);
+		assertThat(browser.update().outcomes()).extracting(ServerFrame.OutcomeEntry::outcome)
+			.containsExactly("interrupted");
+		assertThat(runs).hasValue(1);
+		assertThat(this.first.fresh("a", browser.painted.tab(), "doc", "/").values()).containsEntry("Board.total", "0")
+			.containsEntry("Tally.count", "0");
+	}
+
+	@Test
+	void idempotentHandlerThatLostTheLockOfASharedStateRunsAgain() {
+		SessionFixture.Browser browser = welcome(this.first.open("a", "/"));
+		meanwhile.set(() -> steal(OwnerId.keyed("board")));
+		browser.call("writeAgain", null);
+		ServerFrame.Update update = browser.update();
+		assertThat(update.outcomes()).isEmpty();
+		assertThat(delta(update)).isEqualTo(Map.of("Board.total", "1", "Tally.count", "1"));
+		assertThat(runs).hasValue(2);
+	}
+
+	@Test
 	void eventOfTheServerThatRunsAgainChangesASharedStateOnce() {
 		SessionFixture.Browser browser = welcome(this.first.open("a", "/"));
 		meanwhile.set(() -> steal(browser));
@@ -288,22 +312,29 @@ class TwoNodesIntegrationTests {
 
 	/** Does what another node does once a lock has ended: takes it and writes. */
 	private void steal(SessionFixture.Browser browser) {
+		steal(OwnerId.tab(browser.painted.tab().value()));
+	}
+
+	private void steal(OwnerId owner) {
 		meanwhile.set(() -> {
 		});
-		OwnerId owner = OwnerId.tab(browser.painted.tab().value());
 		this.redis.opsForHash().put(this.prefix + ":{" + owner + "}", "@until", "0");
 		OwnerLease lease = this.secondStore.acquire(owner).block(SessionFixture.PATIENCE);
 		lease.commit(lease.record(), Duration.ofHours(1)).block(SessionFixture.PATIENCE);
 		lease.release().block(SessionFixture.PATIENCE);
 	}
 
-	/** Returns how many commands clients have sent, this question included. */
+	/**
+	 * Returns how many commands clients have sent, this question included; but for
+	 * messages, which nodes send to themselves now and then.
+	 */
 	private long commands() {
 		return this.redis.execute((RedisCallback<Long>) (connection) -> connection.serverCommands()
 			.info("commandstats")
 			.entrySet()
 			.stream()
-			.filter((entry) -> List.of("cmdstat_evalsha", "cmdstat_eval", "cmdstat_info").contains(entry.getKey()))
+			.filter((entry) -> List.of("cmdstat_evalsha", "cmdstat_eval", "cmdstat_hexists", "cmdstat_info")
+				.contains(entry.getKey()))
 			.mapToLong((entry) -> Long.parseLong(entry.getValue().toString().replaceAll("calls=(\\d+),.*", "$1")))
 			.sum());
 	}
@@ -364,6 +395,20 @@ class TwoNodesIntegrationTests {
 			this.board.at("board").update(Board::add);
 			this.count++;
 			meanwhile.get().run();
+		}
+
+		void write() {
+			runs.incrementAndGet();
+			this.count++;
+			this.board.at("board").update((board) -> {
+				board.add();
+				meanwhile.get().run();
+			});
+		}
+
+		@Idempotent
+		void writeAgain() {
+			write();
 		}
 
 		List<Event> load() {

@@ -52,10 +52,17 @@ final class DirectoryForce {
 				this.executor.execute(this::run);
 			}
 			catch (RuntimeException ex) {
-				next().forEach((rejected) -> rejected.completeExceptionally(ex));
+				reject(ex);
 			}
 		}
 		return Mono.fromFuture(done, true);
+	}
+
+	/** Nobody may be left who waits for a force that will not come. */
+	private void reject(RuntimeException reason) {
+		for (List<CompletableFuture<Void>> group = next(); !group.isEmpty(); group = next()) {
+			group.forEach((done) -> done.completeExceptionally(reason));
+		}
 	}
 
 	private synchronized boolean enlist(CompletableFuture<Void> done) {

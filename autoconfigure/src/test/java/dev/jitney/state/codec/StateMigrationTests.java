@@ -163,6 +163,23 @@ class StateMigrationTests {
 		assertThat(after).isEqualTo(this.codec.encode(priced));
 	}
 
+	/** In a rolling deploy the older node writes its field beside the one it carries. */
+	@Test
+	void handsTheMigrationMethodBothFieldsAfterAnOlderNodeHasWritten() {
+		Priced priced = new Priced();
+		priced.cents = 300;
+		StoredState before = this.codec.encode(priced);
+		PricedBefore older = new PricedBefore();
+		this.codec.decode(before, older);
+		older.kept = "changed";
+		StoredState between = this.codec.encode(older, before);
+		assertThat(tree(between)).isEqualTo(tree(stored("{'euros':0,'kept':'changed','cents':300}")));
+		Priced again = new Priced();
+		this.codec.decode(between, again);
+		assertThat(again.cents).isEqualTo(300);
+		assertThat(again.kept).isEqualTo("changed");
+	}
+
 	@Test
 	void refusesToReadWhatTheMigrationMethodRefuses() {
 		assertThatExceptionOfType(StateCodecException.class).isThrownBy(() -> decoded("{'euros':'many'}", new Priced()))
@@ -365,10 +382,19 @@ class StateMigrationTests {
 			if (euros != null && !euros.isNumber()) {
 				throw new IllegalStateException(euros.asString());
 			}
-			if (euros != null) {
+			if (euros != null && !fields.has("cents")) {
 				fields.put("cents", euros.longValue() * 100);
 			}
 		}
+
+	}
+
+	@State
+	static class PricedBefore {
+
+		private long euros;
+
+		private String kept = "";
 
 	}
 

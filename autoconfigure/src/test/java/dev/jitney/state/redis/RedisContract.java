@@ -1,23 +1,36 @@
 package dev.jitney.state.redis;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
+import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.OwnerId;
+import dev.jitney.state.OwnerLease;
+import dev.jitney.state.OwnerRecord;
+import dev.jitney.state.StateKey;
 import dev.jitney.state.StateManager;
+import dev.jitney.state.StoredState;
 import dev.jitney.test.StateManagerContract;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The contract, and how it is to be read for a store with a clock of its own. */
 abstract class RedisContract extends StateManagerContract {
+
+	protected static final OwnerId TAB = OwnerId.tab("t1");
+
+	protected static final Duration HOUR = Duration.ofHours(1);
 
 	protected static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -60,12 +73,29 @@ abstract class RedisContract extends StateManagerContract {
 		this.connections.destroy();
 	}
 
+	@Test
+	void holderWhoseLockExpiredCannotWriteNorFreeTheLockOfAnother() {
+		RedisStateManager paused = open();
+		OwnerLease stale = paused.acquire(TAB).block(PATIENCE);
+		stale.commit(record("a", "1"), HOUR).block(PATIENCE);
+		this.redis.opsForHash().put(key(TAB), "@until", "0");
+		RedisStateManager other = open();
+		OwnerLease lease = other.acquire(TAB).block(PATIENCE);
+		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(
+				() -> stale.commitAndRelease(record("a", "stale").withStates(record("b", "stale").states()), HOUR)
+					.block(PATIENCE));
+		stale.release().block(PATIENCE);
+		assertThat(lease.commit(record("a", "2"), HOUR).block(PATIENCE).version()).isEqualTo(2);
+		lease.release().block(PATIENCE);
+		assertThat(paused.read(TAB).block(PATIENCE)).isEqualTo(record("a", "2").withVersion(2));
+	}
+
 	protected String key(OwnerId owner) {
 		return this.keys.owner(owner);
 	}
 
 	private static List<OwnerId> owners() {
-		return List.of(OwnerId.tab("t1"), OwnerId.keyed("t1"));
+		return List.of(TAB, OwnerId.keyed("t1"));
 	}
 
 	/** Whatever is locked is renewed all the time, which starts its life again. */
@@ -83,6 +113,12 @@ abstract class RedisContract extends StateManagerContract {
 	@Override
 	protected Duration moment() {
 		return Duration.ofMinutes(1);
+	}
+
+	protected static OwnerRecord record(String instance, String text) {
+		return OwnerRecord.empty()
+			.withStates(
+					Map.of(new StateKey("A", instance), new StoredState("f", text.getBytes(StandardCharsets.UTF_8))));
 	}
 
 }

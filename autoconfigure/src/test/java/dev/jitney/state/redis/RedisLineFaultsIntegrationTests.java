@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import dev.jitney.observe.StateHealthIndicator;
 import dev.jitney.state.ChangesMissedException;
 import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.OwnerId;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
@@ -74,8 +77,11 @@ class RedisLineFaultsIntegrationTests {
 	}
 
 	private LettuceConnectionFactory connect(int port) {
-		LettuceConnectionFactory factory = new LettuceConnectionFactory(
-				new RedisStandaloneConfiguration("127.0.0.1", port));
+		return connect(new RedisStandaloneConfiguration("127.0.0.1", port));
+	}
+
+	private LettuceConnectionFactory connect(RedisStandaloneConfiguration configuration) {
+		LettuceConnectionFactory factory = new LettuceConnectionFactory(configuration);
 		factory.afterPropertiesSet();
 		factory.start();
 		this.factories.add(factory);
@@ -101,6 +107,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void writeWhoseAnswerWasLostIsAnsweredWhenItIsAskedForAgain() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		OwnerLease lease = manager.acquire(OWNER).block(PATIENCE);
 		this.line.be(FaultyLine.Mode.MUTE);
@@ -118,6 +125,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void anotherWriteOfTheSameLeaseIsNotTakenForOneThatWasRepeated() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		OwnerLease lease = manager.acquire(OWNER).block(PATIENCE);
 		this.line.be(FaultyLine.Mode.MUTE);
@@ -186,6 +194,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void slowRedisFailsInTimeAndAppliesNothingTwice() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		OwnerLease lease = manager.acquire(OWNER).block(PATIENCE);
 		pause(true);
@@ -205,6 +214,7 @@ class RedisLineFaultsIntegrationTests {
 	@Test
 	void wrongPasswordIsToldAndMendedWithoutRestart() {
 		RedisStateManager manager = manager(connect(this.line.port()));
+		awaitAnswers(manager);
 		increment(manager);
 		configure("requirepass", "secret");
 		this.line.cut();
@@ -214,6 +224,22 @@ class RedisLineFaultsIntegrationTests {
 		awaitAnswers(manager);
 		increment(manager);
 		assertThat(count(manager.read(OWNER).block(PATIENCE))).isEqualTo(2);
+	}
+
+	@Test
+	void managerThatStartsWithAWrongPasswordSaysSoAndWorksOnceItIsRight() {
+		configure("requirepass", "secret");
+		RedisStandaloneConfiguration configuration = new RedisStandaloneConfiguration("127.0.0.1", this.port);
+		configuration.setPassword("wrong");
+		RedisStateManager manager = manager(connect(configuration));
+		assertThat(failure(manager)).startsWith("Redis refuses: WRONGPASS");
+		Health health = new StateHealthIndicator(manager).health().block(PATIENCE);
+		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.getDetails().get("error")).asString().contains("Redis refuses: WRONGPASS");
+		configure("requirepass", "wrong");
+		awaitAnswers(manager);
+		increment(manager);
+		awaitHearing(manager, manager(connect(configuration)));
 	}
 
 	@Test

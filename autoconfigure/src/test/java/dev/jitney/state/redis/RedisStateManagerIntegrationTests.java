@@ -1,10 +1,8 @@
 package dev.jitney.state.redis;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +12,6 @@ import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
-import dev.jitney.state.StateKey;
-import dev.jitney.state.StoredState;
 import dev.jitney.state.record.RecordFormatException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -28,11 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RedisStateManagerIntegrationTests extends RedisContract {
 
-	private static final OwnerId TAB = OwnerId.tab("t1");
-
 	private static final OwnerId ROOM = OwnerId.keyed("t1");
-
-	private static final Duration HOUR = Duration.ofHours(1);
 
 	@Override
 	protected RedisTestServer server() {
@@ -65,23 +57,6 @@ class RedisStateManagerIntegrationTests extends RedisContract {
 		store(open(), TAB, record("a", "1").withStates(record("b", "2").states()));
 		assertThat(this.redis.keys(this.prefix + "*")).containsExactly(this.prefix + ":{TAB:t1}");
 		assertThat(this.redis.getExpire(key(TAB))).isBetween(3_590L, 3_600L);
-	}
-
-	@Test
-	void holderWhoseLockExpiredCannotWriteNorFreeTheLockOfAnother() {
-		RedisStateManager paused = open();
-		OwnerLease stale = paused.acquire(TAB).block(PATIENCE);
-		stale.commit(record("a", "1"), HOUR).block(PATIENCE);
-		this.redis.opsForHash().put(key(TAB), "@until", "0");
-		RedisStateManager other = open();
-		OwnerLease lease = other.acquire(TAB).block(PATIENCE);
-		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(
-				() -> stale.commitAndRelease(record("a", "stale").withStates(record("b", "stale").states()), HOUR)
-					.block(PATIENCE));
-		stale.release().block(PATIENCE);
-		assertThat(lease.commit(record("a", "2"), HOUR).block(PATIENCE).version()).isEqualTo(2);
-		lease.release().block(PATIENCE);
-		assertThat(paused.read(TAB).block(PATIENCE)).isEqualTo(record("a", "2").withVersion(2));
 	}
 
 	@Test
@@ -283,12 +258,6 @@ class RedisStateManagerIntegrationTests extends RedisContract {
 		OwnerLease lease = manager.acquire(owner).block(PATIENCE);
 		lease.commit(record, HOUR).block(PATIENCE);
 		lease.release().block(PATIENCE);
-	}
-
-	private static OwnerRecord record(String instance, String text) {
-		return OwnerRecord.empty()
-			.withStates(
-					Map.of(new StateKey("A", instance), new StoredState("f", text.getBytes(StandardCharsets.UTF_8))));
 	}
 
 }
