@@ -46,7 +46,8 @@ public final class ConnectedTab {
 			this.live.acknowledge(acknowledge.acknowledged());
 		}
 		else if (frame instanceof ClientFrame.Adopt adopt) {
-			this.services.processor().enqueue(this.live.root(), new Adoption(this.services, this.live, adopt.ticket()));
+			watch(this.services.processor()
+				.enqueue(this.live.root(), new Adoption(this.services, this.live, adopt.ticket())));
 		}
 		else if (frame instanceof ClientFrame.Alive) {
 			this.live.alive();
@@ -59,7 +60,10 @@ public final class ConnectedTab {
 
 	private void enqueue(long sequence, Function<EventContext, Mono<Outcome>> work) {
 		EventId id = EventId.sent(this.live.identity().tab(), sequence);
-		EventHandle handle = this.services.processor().enqueue(this.live.root(), id, new Numbered(sequence, work));
+		watch(this.services.processor().enqueue(this.live.root(), id, new Numbered(sequence, work)));
+	}
+
+	private void watch(EventHandle handle) {
 		if (handle.isSettled()) {
 			handle.outcome().subscribe(this::overflow);
 		}

@@ -146,8 +146,8 @@ final class ServerEvents {
 	void enqueueLoads(TabIdentity identity, Addresses.Target page, String ticket) {
 		Loads.Load load = this.services.loads().begin(identity.tab());
 		load.is(this.services.processor()
-			.enqueue(identity.root(page.location()), (context) -> TabTransaction.run(this.services, context, identity,
-					0, (transaction) -> load(transaction, current(transaction, page), ticket, load))));
+			.enqueueOwed(identity.root(page.location()), null, (context) -> TabTransaction.run(this.services, context,
+					identity, 0, (transaction) -> load(transaction, current(transaction, page), ticket, load))));
 	}
 
 	/** Returns a page as it is now; one that is gone loads nothing that anybody sees. */
