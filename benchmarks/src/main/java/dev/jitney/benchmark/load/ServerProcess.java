@@ -21,6 +21,9 @@ final class ServerProcess implements AutoCloseable {
 	/** Further JVM options for servers, such as those of a profiler. */
 	private static final String OPTIONS = System.getProperty("server.options", "");
 
+	/** A server that is measured is not being developed. */
+	private static final String NO_RELOAD = "-Djitney.reload.enabled=off";
+
 	private final Process process;
 
 	private final BufferedReader answers;
@@ -39,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
 	/** Starts a server and waits until it listens. */
 	static ServerProcess start(Class<?> server, String heap) throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(System.getProperty("java.home") + "/bin/java", "-Xms" + heap, "-Xmx" + heap));
+				List.of(System.getProperty("java.home") + "/bin/java", "-Xms" + heap, "-Xmx" + heap, NO_RELOAD));
 		if (!OPTIONS.isEmpty() && server == JitneyServer.class) {
 			command.addAll(List.of(OPTIONS.split(" ")));
 		}

@@ -28,7 +28,8 @@ record PagesStart(double millis, double heap, double nonHeap, double classes, Li
 
 	/** Starts the application and stops it. */
 	static PagesStart measure(Path classes, int pages, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g", "-cp",
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g",
+				"-Djitney.reload.enabled=off", "-cp",
 				classes + File.pathSeparator + System.getProperty("java.class.path"), PagesServer.class.getName()));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
