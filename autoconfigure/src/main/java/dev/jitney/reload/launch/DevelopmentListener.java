@@ -105,7 +105,8 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 					+ "and only the build runs it");
 			return;
 		}
-		DevelopedApplication.start(project, main.getName(), main.getClassLoader(), event.getArgs());
+		DevelopedApplication.start(project, main.getName(), main.getClassLoader(),
+				MainArguments.of(main.getName(), event.getArgs()));
 		throw SilentExit.now();
 	}
 
