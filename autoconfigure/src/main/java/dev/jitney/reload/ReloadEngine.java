@@ -136,8 +136,13 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			return true;
 		}
 		this.edits.compiled((CompileResult.Compiled) result);
-		if (!superseded.getAsBoolean()) {
-			apply(start);
+		try {
+			if (!superseded.getAsBoolean()) {
+				apply(start);
+			}
+		}
+		finally {
+			write();
 		}
 		return true;
 	}
@@ -196,6 +201,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		Runnable undo = this.edits.undo();
 		this.edits.clear();
 		this.other.clear();
+		write();
 		this.reporter.restarting(reason);
 		this.restart.restart(new ContextRestart.Cause(files, reason, start), undo);
 	}
@@ -204,13 +210,21 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		NextGeneration next = new NextGeneration(this.parts, this.edits, this.registrations);
 		Set<String> affected = next.affectedRoutes();
 		ChangeClass changed = next.compile(this.parts.sessions().shownRoutes(), affected, this.types,
-				this.registrations);
+				this.registrations, this.reporter::ahead);
 		List<Mono<Outcome>> tabs = this.parts.replace(next);
 		this.registrations = next.registrations();
 		List<String> files = this.edits.fileNames();
 		this.edits.clear();
+		// while the tabs are being brought up to date
+		write();
 		await(tabs);
 		report(changed, files, affected, start);
+	}
+
+	private void write() {
+		if (this.compiler != null) {
+			this.compiler.write();
+		}
 	}
 
 	/** A tab that is busy with something long is not waited for. */

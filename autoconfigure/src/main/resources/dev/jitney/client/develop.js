@@ -205,6 +205,11 @@ const takes = {
     // what is still wrong follows at once
     again && mended();
   },
+  /** The module comes while the server is still at work on the view. */
+  async ahead({ module, next }) {
+    const runtime = document.getElementById("jitney-root") && (await import("./page.js"));
+    runtime?.page.module === module && (await runtime.load(next).catch(() => {}));
+  },
   async reloaded(news, { assets }) {
     assets && (await refresh(assets, base));
     reloaded(news);

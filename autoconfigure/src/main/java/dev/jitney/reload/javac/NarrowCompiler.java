@@ -12,12 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -35,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * what compiling the whole project would give, byte for byte but for the order in which a
  * class lists its nested ones, which is that in which javac met them. Each round is a
  * fresh javac task over one long-lived file manager. What was compiled is written to the
- * build's own output. Used by one thread; blocks while it compiles.
+ * build's own output when nobody waits for it any more. Used by one thread; blocks while
+ * it compiles.
  * <p>
  * Sources in which annotation processors have a part, and modules with a
  * {@code module-info}, are beyond it: {@link #create} finds no compiler for them.
@@ -52,6 +51,8 @@ public final class NarrowCompiler implements AutoCloseable {
 
 	private final List<String> options;
 
+	private final ClassOutput output;
+
 	/** Edited sources that have not been compiled, because something did not compile. */
 	private final Set<Path> pending = new TreeSet<>();
 
@@ -62,6 +63,7 @@ public final class NarrowCompiler implements AutoCloseable {
 		this.index = index;
 		this.files = files;
 		this.options = options;
+		this.output = new ClassOutput(project, index);
 	}
 
 	/**
@@ -105,10 +107,12 @@ public final class NarrowCompiler implements AutoCloseable {
 	}
 
 	/**
-	 * Compiles an edit, and with it earlier ones that did not compile.
+	 * Compiles an edit, and with it earlier ones that did not compile. What comes of it
+	 * is in memory until {@link #write}.
 	 * @param edited sources that were changed, added or deleted; absolute paths
 	 */
 	public CompileResult compile(Collection<Path> edited) {
+		write();
 		this.pending.addAll(edited);
 		Set<Path> sources = new TreeSet<>(this.pending);
 		while (true) {
@@ -170,35 +174,46 @@ public final class NarrowCompiler implements AutoCloseable {
 
 	private CompileResult keep(Set<String> replaced, Map<String, byte[]> written, Set<Path> sources) {
 		Map<String, byte[]> changed = new TreeMap<>();
+		Map<Path, Optional<byte[]>> before = new HashMap<>();
 		written.forEach((name, bytes) -> {
-			Path file = this.index.file(name);
-			if (file == null || !Files.isRegularFile(file) || !Arrays.equals(read(file), bytes)) {
+			Optional<byte[]> old = current(name);
+			if (old.isEmpty() || !Arrays.equals(old.get(), bytes)) {
 				changed.put(name, bytes);
+				note(name, old, before);
 			}
 		});
 		Set<String> removed = new TreeSet<>(replaced);
 		removed.removeAll(written.keySet());
-		Map<Path, Optional<byte[]>> before = new HashMap<>();
-		Stream.concat(changed.keySet().stream(), removed.stream()).forEach((name) -> note(name, before));
-		new ClassOutput(this.project, this.index).write(changed, removed);
-		changed.keySet().forEach((name) -> before.putIfAbsent(file(name), Optional.empty()));
+		removed.forEach((name) -> note(name, current(name), before));
+		this.output.take(changed, removed);
+		changed.keySet().forEach((name) -> note(name, Optional.empty(), before));
 		this.pending.clear();
 		return new CompileResult.Compiled(changed, removed, sources, before);
 	}
 
-	private Path file(String name) {
-		return Objects.requireNonNull(this.index.file(name));
+	private Optional<byte[]> current(String name) {
+		Path file = this.index.file(name);
+		return (file != null && Files.isRegularFile(file)) ? Optional.of(read(file)) : Optional.empty();
 	}
 
-	private void note(String name, Map<Path, Optional<byte[]>> before) {
+	private void note(String name, Optional<byte[]> bytes, Map<Path, Optional<byte[]>> before) {
 		Path file = this.index.file(name);
-		if (file != null && !before.containsKey(file)) {
-			before.put(file, Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty());
+		if (file != null) {
+			before.putIfAbsent(file, bytes);
 		}
+	}
+
+	/**
+	 * Writes to the build's output what was compiled and is not there yet. To be called
+	 * before anyone else reads it.
+	 */
+	public void write() {
+		this.output.write();
 	}
 
 	@Override
 	public void close() throws IOException {
+		write();
 		this.files.close();
 	}
 
