@@ -1,9 +1,10 @@
 package dev.jitney.autoconfigure;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import dev.jitney.reload.ApplicationRestart;
@@ -23,13 +24,13 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 	/** How often the compiler runs though nothing was edited: then it is quick. */
 	private static final int PRACTICE = 24;
 
-	/** Between two of these, for the JVM to make something of it, and for others. */
+	/** For the JVM to make something of it, and for others, such as the browser. */
 	private static final Duration REST = Duration.ofMillis(100);
 
 	/** After an edit, as there may be more of them. */
 	private static final Duration QUIET = Duration.ofSeconds(3);
 
-	private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((task) -> {
+	private final ExecutorService executor = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "jitney-reload");
 		thread.setDaemon(true);
 		return thread;
@@ -52,7 +53,10 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 	@Override
 	public void execute(Runnable task) {
 		this.asked = true;
-		this.executor.execute(task);
+		this.executor.execute(() -> {
+			task.run();
+			later(this.engine::getReady, REST);
+		});
 	}
 
 	@Override
@@ -70,7 +74,7 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 	private void practise(int round) {
 		if (this.asked) {
 			this.asked = false;
-			later(round, QUIET);
+			later(() -> practise(round), QUIET);
 			return;
 		}
 		Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
@@ -80,13 +84,13 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 		finally {
 			Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
 		}
-		later(round + 1, REST);
+		if (round + 1 < PRACTICE) {
+			later(() -> practise(round + 1), REST);
+		}
 	}
 
-	private void later(int round, Duration rest) {
-		if (round < PRACTICE && !this.executor.isShutdown()) {
-			this.executor.schedule(() -> practise(round), rest.toMillis(), TimeUnit.MILLISECONDS);
-		}
+	private void later(Runnable task, Duration rest) {
+		CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, this.executor).execute(task);
 	}
 
 	@Override

@@ -58,7 +58,9 @@ final class Mentions {
 			Set<String> before = mentioned.getOrDefault(name, Set.of());
 			Set<String> after = mentionedBy(nests.apply(name), mentioned.keySet());
 			mentioned.put(name, after);
-			before.stream().filter((other) -> !after.contains(other)).forEach((other) -> copy.apply(other).remove(name));
+			before.stream()
+				.filter((other) -> !after.contains(other))
+				.forEach((other) -> copy.apply(other).remove(name));
 			after.stream().filter((other) -> !before.contains(other)).forEach((other) -> copy.apply(other).add(name));
 		}
 		return new Mentions(mentioned, users);

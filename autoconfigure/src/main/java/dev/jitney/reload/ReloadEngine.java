@@ -109,6 +109,16 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	/**
+	 * Does what of the next edit can be done before there is one. To be called by the
+	 * thread that reloads.
+	 */
+	public void getReady() {
+		if (this.compiler != null) {
+			this.compiler.prepare();
+		}
+	}
+
+	/**
 	 * Has sources compiled with the next edit, because what was made of them is not on
 	 * the disk any more. To be called by the thread that reloads.
 	 */

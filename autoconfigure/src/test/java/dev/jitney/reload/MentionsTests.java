@@ -18,10 +18,11 @@ class MentionsTests {
 	/** An application of classes that mention others as their superclass. */
 	private static Mentions mentions(Map<String, String> classes) {
 		Set<String> names = classes.keySet().stream().map(ProjectClass::outermost).collect(Collectors.toSet());
-		return Mentions.of(names, (name) -> classes.keySet()
-			.stream()
-			.filter((nested) -> ProjectClass.outermost(nested).equals(name))
-			.map((nested) -> mentioning(nested, classes.get(nested))));
+		return Mentions.of(names,
+				(name) -> classes.keySet()
+					.stream()
+					.filter((nested) -> ProjectClass.outermost(nested).equals(name))
+					.map((nested) -> mentioning(nested, classes.get(nested))));
 	}
 
 	private static ProjectClass mentioning(String name, @Nullable String mentioned) {

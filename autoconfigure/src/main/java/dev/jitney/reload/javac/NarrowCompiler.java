@@ -17,10 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -41,28 +38,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NarrowCompiler implements AutoCloseable {
 
+	/** So many classes are known at most before the next compilation. */
+	private static final int FAMILIAR = 1_000;
+
 	private final SourceProject project;
 
-	private final JavaCompiler javac;
+	private final Javac javac;
 
 	private final ClassIndex index;
 
 	private final ProjectFileManager files;
 
-	private final List<String> options;
-
 	private final ClassOutput output;
+
+	/** Classes of libraries that sources mention which were compiled of late. */
+	private final Set<String> familiar = new TreeSet<>();
 
 	/** Edited sources that have not been compiled, because something did not compile. */
 	private final Set<Path> pending = new TreeSet<>();
 
-	private NarrowCompiler(SourceProject project, JavaCompiler javac, ClassIndex index, ProjectFileManager files,
-			List<String> options) {
+	private NarrowCompiler(SourceProject project, JavaCompiler compiler, ClassIndex index, ProjectFileManager files) {
 		this.project = project;
-		this.javac = javac;
+		this.javac = new Javac(compiler, files, options(index));
 		this.index = index;
 		this.files = files;
-		this.options = options;
 		this.output = new ClassOutput(project, index);
 	}
 
@@ -84,7 +83,7 @@ public final class NarrowCompiler implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The class path is not readable", ex);
 		}
-		return new NarrowCompiler(project, javac, index, new ProjectFileManager(standard, index), options(index));
+		return new NarrowCompiler(project, javac, index, new ProjectFileManager(standard, index));
 	}
 
 	private static List<String> options(ClassIndex index) {
@@ -136,17 +135,16 @@ public final class NarrowCompiler implements AutoCloseable {
 	 */
 	public void practise(Path source) {
 		Set<Path> sources = Set.of(source);
-		run(sources, classesOf(sources));
-		this.files.begin(Set.of());
+		Set<String> classes = classesOf(sources);
+		run(sources, classes);
+		know(classes);
+		prepare();
 	}
 
 	/** Returns the classes that were made from sources. */
 	private Set<String> classesOf(Set<Path> sources) {
 		Set<String> paths = new HashSet<>();
-		for (Path source : sources) {
-			this.project.moduleOf(source)
-				.ifPresent((module) -> paths.add(module.sources().relativize(source).toString().replace('\\', '/')));
-		}
+		sources.forEach((source) -> paths.add(path(source)));
 		Set<String> names = new TreeSet<>();
 		this.index.all()
 			.filter((summary) -> paths.contains(summary.source()))
@@ -155,21 +153,43 @@ public final class NarrowCompiler implements AutoCloseable {
 	}
 
 	private List<CompileProblem> run(Set<Path> sources, Set<String> replaced) {
-		this.files.begin(replaced);
 		if (sources.isEmpty()) {
+			this.files.begin(replaced);
 			return List.of();
 		}
-		DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-		boolean successful = this.javac
-			.getTask(null, this.files, diagnostics, this.options, null, this.files.sources(sources))
-			.call();
-		List<CompileProblem> problems = diagnostics.getDiagnostics()
-			.stream()
-			.filter((diagnostic) -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-			.map(CompileProblem::of)
-			.toList();
-		return (successful || !problems.isEmpty()) ? problems
-				: List.of(new CompileProblem(null, 0, 0, "The compiler gave up without a reason"));
+		Map<String, Path> byName = new TreeMap<>();
+		sources.forEach((source) -> byName.put(path(source).replaceFirst("\\.java$", "").replace('/', '.'), source));
+		return this.javac.compile(byName, replaced);
+	}
+
+	private String path(Path source) {
+		return this.project.moduleOf(source)
+			.map((module) -> module.sources().relativize(source).toString().replace('\\', '/'))
+			.orElseThrow(() -> new IllegalArgumentException(source + " is in no module"));
+	}
+
+	/**
+	 * Does a good part of the next compilation, as far as it can be known what that will
+	 * need. To be called when nobody waits.
+	 */
+	public void prepare() {
+		this.javac.prepare(this.familiar);
+	}
+
+	/** Classes of a library may share a package with the project's, which change. */
+	private void know(Collection<String> compiled) {
+		if (this.familiar.size() > FAMILIAR) {
+			this.familiar.clear();
+		}
+		for (String name : compiled) {
+			ClassSummary summary = this.index.find(name);
+			if (summary != null) {
+				summary.references()
+					.stream()
+					.filter((other) -> !this.index.sharesPackage(other))
+					.forEach(this.familiar::add);
+			}
+		}
 	}
 
 	private CompileResult keep(Set<String> replaced, Map<String, byte[]> written, Set<Path> sources) {
@@ -186,6 +206,7 @@ public final class NarrowCompiler implements AutoCloseable {
 		removed.removeAll(written.keySet());
 		removed.forEach((name) -> note(name, current(name), before));
 		this.output.take(changed, removed);
+		know(written.keySet());
 		changed.keySet().forEach((name) -> note(name, Optional.empty(), before));
 		this.pending.clear();
 		return new CompileResult.Compiled(changed, removed, sources, before);

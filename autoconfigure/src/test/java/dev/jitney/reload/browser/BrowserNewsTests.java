@@ -50,8 +50,11 @@ class BrowserNewsTests {
 			.expectNext("{\"ahead\":{\"module\":\"page.1.js\",\"next\":\"page.2.js\"}}")
 			.thenCancel()
 			.verify(PATIENCE);
-		StepVerifier.create(this.news.follow("another run")).expectNextCount(1).then(this.news::close).expectComplete().verify(
-				PATIENCE);
+		StepVerifier.create(this.news.follow("another run"))
+			.expectNextCount(1)
+			.then(this.news::close)
+			.expectComplete()
+			.verify(PATIENCE);
 	}
 
 	@Test

@@ -73,12 +73,13 @@ class DevelopBrowserTests {
 
 	@Test
 	void moduleIsFetchedAheadByThePagesThatHaveTheOneBefore() {
-		String module = (String) this.page.evaluate("() => JSON.parse(document.getElementById('jitney').textContent).module");
+		String module = (String) this.page
+			.evaluate("() => JSON.parse(document.getElementById('jitney').textContent).module");
 		this.site.news().ahead("other.js", "none.js");
 		this.page.waitForRequest(this.site.url("/_jitney/module/next.js"),
 				() -> this.site.news().ahead(module, "next.js"));
-		assertThat((List<?>) this.page.evaluate("() => performance.getEntriesByType('resource').filter("
-				+ "({ name }) => name.includes('none.js'))"))
+		assertThat((List<?>) this.page.evaluate(
+				"() => performance.getEntriesByType('resource').filter(" + "({ name }) => name.includes('none.js'))"))
 			.isEmpty();
 		assertThat(this.page.evaluate("() => window.alive")).isEqualTo(true);
 	}

@@ -75,7 +75,8 @@ class NarrowCompilerTests {
 				LONER.replace("loner", "solo"));
 		assertThat(this.workspace.classes().resolve("app/Loner.class")).hasBinaryContent(before);
 		this.workspace.writeOutput();
-		assertThat(this.workspace.classes().resolve("app/Loner.class")).hasBinaryContent(result.classes().get("app/Loner"));
+		assertThat(this.workspace.classes().resolve("app/Loner.class"))
+			.hasBinaryContent(result.classes().get("app/Loner"));
 	}
 
 	@Test

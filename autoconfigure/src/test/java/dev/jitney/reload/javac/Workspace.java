@@ -100,6 +100,7 @@ final class Workspace implements AutoCloseable {
 	/** Writes to the output what is in memory only. */
 	void writeOutput() {
 		this.compiler.write();
+		this.compiler.prepare();
 	}
 
 	/**
