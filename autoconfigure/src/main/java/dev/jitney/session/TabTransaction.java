@@ -353,7 +353,10 @@ final class TabTransaction {
 		return this.generation.outbox().fill(journal(), this.events, this.forwarded, this.live);
 	}
 
-	/** Returns what is other on the screen now. */
+	/**
+	 * Returns what is other on the screen now. A page that an edit has taken away stays
+	 * there: the next one may bring it back.
+	 */
 	@SuppressWarnings("ReferenceEquality")
 	private News news(LiveTab.@Nullable Shown before) {
 		Addresses.Target page = (before != null) ? page(before.page()) : null;
@@ -457,9 +460,6 @@ final class TabTransaction {
 	private void tell(long settled, Outcome outcome, Prepared prepared) {
 		LiveTab.Shown shown = prepared.news().shown();
 		Outbox.Filled outbox = prepared.outbox();
-		if (this.live != null && shown == null && this.live.current() != null) {
-			this.live.connection().send(new ServerFrame.Gone());
-		}
 		if (this.live != null && shown != null) {
 			this.live.current(shown);
 			this.outdated = false;

@@ -162,6 +162,86 @@ class EditingBrowserTests {
 	}
 
 	@Test
+	void deletedPageStaysUntilItIsBack() {
+		String source = this.project.read(PAGES);
+		this.project.delete(PAGES);
+		assertThat(find(".overlay h1")).hasText("There is no page at /counter any more");
+		kept("Count 2");
+		this.project.write(PAGES, source.replace("h1(\"Counter\")", "h1(\"Back\")"));
+		assertThat(find(".overlay")).isHidden();
+		assertThat(find("main h1")).hasText("Back");
+		reloaded("markup", "CounterPages.java");
+		kept("Count 2");
+		find("#increment").click();
+		assertThat(find("#increment")).hasText("Count 3");
+	}
+
+	@Test
+	void pageWhosePathIsChangedStaysUntilThatIsUndone() {
+		this.project.edit(PAGES, "path = \"/counter\"", "path = \"/counting\"");
+		assertThat(find(".overlay h1")).hasText("There is no page at /counter any more");
+		this.page.keyboard().press("Escape");
+		find("#increment").click();
+		this.project.edit(PAGES, "path = \"/counting\"", "path = \"/counter\"");
+		assertThat(find(".badge .again")).hasCount(0);
+		find("#increment").click();
+		assertThat(find("#increment")).hasText("Count 3");
+		alive();
+	}
+
+	@Test
+	void visitOfADeletedPageShowsItOnceItIsBack() {
+		String source = this.project.read(PAGES);
+		this.project.delete(PAGES);
+		assertThat(find(".overlay h1")).hasText("There is no page at /counter any more");
+		Response response = this.page.reload();
+		assertThat(response.status()).isEqualTo(404);
+		assertThat(find(".jitney-stub-card h1")).hasText("There is no page at /counter any more");
+		this.page.evaluate("() => { window.alive = true; }");
+		this.project.edit("app/Greeter.java", "\"Hello \"", "\"Good day \"");
+		reloaded("wiring", "Greeter.java");
+		assertThat(find(".jitney-stub-card h1")).hasText("There is no page at /counter any more");
+		this.project.write(PAGES, source);
+		assertThat(find("#increment")).hasText("Count 2");
+		assertThat(find("#greeting")).hasText("Good day 2");
+		alive();
+	}
+
+	@Test
+	void badgeIsOnThePagesThatTheEditIsAbout() {
+		this.project.write("app/OtherPages.java", """
+				package app;
+
+				import dev.jitney.html.Component;
+				import dev.jitney.page.Page;
+				import dev.jitney.page.Pages;
+
+				import static dev.jitney.html.Html.*;
+
+				@Pages
+				class OtherPages {
+
+					@Page(path = "/other", title = "Other")
+					static Component other() {
+						return main(h1("Other"));
+					}
+
+				}
+				""");
+		reloaded("(markup|logic)", "OtherPages.java");
+		Page other = this.page.context().newPage();
+		other.navigate(this.project.url("/other"));
+		other.locator("#jitney-develop[data-jitney=open]")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
+		reloaded("markup", "CounterPages.java");
+		this.project.edit("app/OtherPages.java", "h1(\"Other\")", "h1(\"Another\")");
+		assertThat(other.locator("main h1")).hasText("Another");
+		assertThat(other.locator(".badge")).containsText("OtherPages.java");
+		reloaded("markup", "CounterPages.java");
+	}
+
+	@Test
 	void stylesheet() {
 		this.project.resource("static/site.css", "h1 { color: rgb(4, 5, 6) } #far { margin-top: 3000px }");
 		assertThat(find("h1")).hasCSS("color", "rgb(4, 5, 6)");
