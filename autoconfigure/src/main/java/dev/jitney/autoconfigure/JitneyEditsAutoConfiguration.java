@@ -70,8 +70,7 @@ public final class JitneyEditsAutoConfiguration {
 			ApplicationArguments arguments) {
 		BaseLoader loader = BaseLoader.of(context.getClassLoader());
 		if (loader == null) {
-			return ProjectFolders
-				.of(Objects.requireNonNullElse(context.getClassLoader(), getClass().getClassLoader()));
+			return ProjectFolders.of(Objects.requireNonNullElse(context.getClassLoader(), getClass().getClassLoader()));
 		}
 		early("jitney.reload.sources", properties.reload().sources(), arguments);
 		early("jitney.reload.resources", properties.reload().resources(), arguments);

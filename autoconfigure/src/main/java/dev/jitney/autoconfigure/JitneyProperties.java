@@ -44,7 +44,7 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/** When to run the checks that help while developing. */
 	public enum Development {
 
-		/** On, unless the application runs from its packaged archive. */
+		/** On if the application runs from the folders of a project, off in a deployment. */
 		AUTO,
 		/** Always on. */
 		ON,

@@ -75,10 +75,10 @@ public final class JitneyReloadAutoConfiguration {
 
 	@Bean
 	ReloadedParts jitneyReloadedParts(ApplicationContext context, Generations generations, PageCatalogue catalogue,
-			FormerRoutes routes, PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions,
-			StateLoader states) {
-		return new ReloadedParts(generations, JitneyPageAutoConfiguration.packages(context), catalogue, routes, programs,
-				flights, addresses, sessions, states);
+			FormerRoutes routes, PagePrograms programs, PageFlights flights, PageAddresses addresses,
+			TabSessions sessions, StateLoader states) {
+		return new ReloadedParts(generations, JitneyPageAutoConfiguration.packages(context), catalogue, routes,
+				programs, flights, addresses, sessions, states);
 	}
 
 	@Bean

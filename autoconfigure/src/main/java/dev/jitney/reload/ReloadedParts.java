@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
  * @param routes of pages that an edit took away
  */
 public record ReloadedParts(Generations generations, List<String> packages, PageCatalogue catalogue,
-		FormerRoutes routes, PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions, StateLoader states) {
+		FormerRoutes routes, PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions,
+		StateLoader states) {
 
 	public ReloadedParts {
 		packages = List.copyOf(packages);

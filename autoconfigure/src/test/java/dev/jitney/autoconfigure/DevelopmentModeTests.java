@@ -40,7 +40,8 @@ class DevelopmentModeTests {
 		try (URLClassLoader nothing = new URLClassLoader(new URL[0], null)) {
 			assertThat(DevelopmentMode.of(JitneyProperties.Development.ON, nothing).enabled()).isTrue();
 		}
-		assertThat(DevelopmentMode.of(JitneyProperties.Development.OFF, getClass().getClassLoader()).enabled()).isFalse();
+		assertThat(DevelopmentMode.of(JitneyProperties.Development.OFF, getClass().getClassLoader()).enabled())
+			.isFalse();
 	}
 
 	private static boolean isOn(Path entry) throws IOException {

@@ -107,16 +107,19 @@ final class FolderEvents implements FileHints {
 
 	/** What happens to the file behind a link is told of the folder that it is in. */
 	private void follow(Path file) throws IOException {
-		if (Files.isSymbolicLink(file)) {
-			try {
-				Path real = file.toRealPath();
-				if (this.links.computeIfAbsent(real, (target) -> new LinkedHashSet<>()).add(file)) {
-					watch(real.getParent(), this.folders::putIfAbsent);
-				}
-			}
-			catch (NoSuchFileException ex) {
-				// leads nowhere, or gone again
-			}
+		Path real = Files.isSymbolicLink(file) ? real(file) : null;
+		if (real != null && this.links.computeIfAbsent(real, (target) -> new LinkedHashSet<>()).add(file)) {
+			watch(real.resolveSibling(""), this.folders::putIfAbsent);
+		}
+	}
+
+	private static @Nullable Path real(Path link) {
+		try {
+			return link.toRealPath();
+		}
+		catch (IOException ex) {
+			// leads nowhere, or to itself, or is gone again
+			return null;
 		}
 	}
 

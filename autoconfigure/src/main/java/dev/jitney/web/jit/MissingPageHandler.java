@@ -46,8 +46,9 @@ public final class MissingPageHandler implements WebExceptionHandler, Ordered {
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-		boolean missing = !exchange.getResponse().isCommitted() && HttpStatus.NOT_FOUND.equals(FailureStatus.of(failure))
-				&& isDocument(exchange) && this.routes.isMissing(path);
+		boolean missing = !exchange.getResponse().isCommitted()
+				&& HttpStatus.NOT_FOUND.equals(FailureStatus.of(failure)) && isDocument(exchange)
+				&& this.routes.isMissing(path);
 		return missing ? write(exchange, path.value()) : Mono.error(failure);
 	}
 

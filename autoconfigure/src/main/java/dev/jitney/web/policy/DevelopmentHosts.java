@@ -40,8 +40,9 @@ public final class DevelopmentHosts {
 
 	/** Returns what to do about a request that is not answered. */
 	public String advice(ServerHttpRequest request) {
-		return "The host " + request.getURI().getHost() + " may be anybody's. If it is yours, add " + request.getURI()
-			.getScheme() + "://" + request.getURI().getAuthority() + " to jitney.security.allowed-origins";
+		return "The host " + request.getURI().getHost() + " may be anybody's. If it is yours, add "
+				+ request.getURI().getScheme() + "://" + request.getURI().getAuthority()
+				+ " to jitney.security.allowed-origins";
 	}
 
 }

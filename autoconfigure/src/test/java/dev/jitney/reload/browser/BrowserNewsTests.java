@@ -30,7 +30,8 @@ class BrowserNewsTests {
 	void pageIsToldOfWhatHappensFromThenOn() {
 		this.news.reloaded(report(ChangeClass.MARKUP));
 		StepVerifier.create(this.news.follow(""))
-			.expectNextMatches((hello) -> hello.matches("\\{\"hello\":\\{\"run\":\"[0-9a-f-]{36}\",\"badge\":true,\"missing\":\\[\"/gone\"]}}"))
+			.expectNextMatches((hello) -> hello
+				.matches("\\{\"hello\":\\{\"run\":\"[0-9a-f-]{36}\",\"badge\":true,\"missing\":\\[\"/gone\"]}}"))
 			.then(() -> this.news.reloaded(report(ChangeClass.STATE_SHAPE)))
 			.expectNext(RELOADED)
 			.then(() -> this.news.swapped(report(ChangeClass.STATE_SHAPE), List.of("/site.css")))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -239,6 +240,50 @@ class EditingBrowserTests {
 		assertThat(other.locator("main h1")).hasText("Another");
 		assertThat(other.locator(".badge")).containsText("OtherPages.java");
 		reloaded("markup", "CounterPages.java");
+	}
+
+	@Test
+	void editOfAPreviewIsInTheOpenGallery() {
+		this.project.write("app/Cards.java", """
+				package app;
+
+				import dev.jitney.html.Component;
+				import dev.jitney.page.Preview;
+
+				import static dev.jitney.html.Html.*;
+
+				class Cards {
+
+					@Preview
+					static Component card() {
+						return main(p("A card").id("card"), button(text(Counter::label)).id("more").onClick(Counter::increment));
+					}
+
+				}
+				""");
+		reloaded("(markup|logic)", "Cards.java");
+		Page gallery = this.page.context().newPage();
+		gallery.navigate(this.project.url("/_jit/previews/Cards.card"));
+		FrameLocator stage = gallery.frameLocator("iframe");
+		assertThat(stage.locator("html[data-jitney=ready]")).isAttached();
+		assertThat(stage.locator("#jitney-develop[data-jitney=open]")).isAttached();
+		stage.locator("#more").click();
+		assertThat(stage.locator("#more")).hasText("Count 1");
+		this.project.edit("app/Cards.java", "A card", "Another card");
+		assertThat(stage.locator("#card")).hasText("Another card");
+		assertThat(stage.locator(".badge")).containsText("Cards.java");
+		assertThat(stage.locator("#more")).hasText("Count 1");
+		gallery.close();
+		kept("Count 2");
+	}
+
+	@Test
+	void descriptionOfAModuleIsLeftToTheBuild() {
+		this.project.write("module-info.java", "module app { requires nothing.of.that.name; }");
+		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
+		assertThat(find("main h1")).hasText("Counting");
+		assertThat(find(".overlay")).isHidden();
+		kept("Count 2");
 	}
 
 	@Test

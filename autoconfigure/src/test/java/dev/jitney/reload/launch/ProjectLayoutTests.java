@@ -64,9 +64,10 @@ class ProjectLayoutTests {
 		Path sourcesOfOne = directory("one/src/main/java");
 		Path sourcesOfTwo = directory("two/src");
 		Path sourcesOfModule = directory("two/web/src");
-		assertThat(ProjectLayout.of(String.join(File.pathSeparator, gradle.toString(), own.toString(),
-				module.toString()))
-			.modules()).containsExactly(new SourceProject.Module(sourcesOfOne, gradle),
+		assertThat(
+				ProjectLayout.of(String.join(File.pathSeparator, gradle.toString(), own.toString(), module.toString()))
+					.modules())
+			.containsExactly(new SourceProject.Module(sourcesOfOne, gradle),
 					new SourceProject.Module(sourcesOfTwo, own), new SourceProject.Module(sourcesOfModule, module));
 	}
 

@@ -48,8 +48,9 @@ class ProjectFoldersTests {
 	void resourcesMayBeNamed() throws IOException {
 		Path module = module("one", "out/production/classes");
 		Path assets = module.resolve("assets");
-		SourceProject sources = new SourceProject(List
-			.of(new SourceProject.Module(module.resolve("src/main/java"), module.resolve("out/production/classes"))),
+		SourceProject sources = new SourceProject(
+				List.of(new SourceProject.Module(module.resolve("src/main/java"),
+						module.resolve("out/production/classes"))),
 				List.of(), List.of(new SourceProject.Module(assets, module.resolve("out/production/resources"))));
 		assertThat(ProjectFolders.of(sources).modules()).containsExactly(
 				new ProjectFolders.Module(assets, assets, module.resolve("out/production/resources"),

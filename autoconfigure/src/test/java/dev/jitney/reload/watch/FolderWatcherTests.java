@@ -186,7 +186,8 @@ class FolderWatcherTests {
 		assertThat(next()).containsExactly(linked);
 		write(other, "class Shared { int a; }");
 		assertThat(next()).containsExactly(linked);
-		Files.move(write(other.resolveSibling("new"), "class Shared { int b; }"), other, StandardCopyOption.ATOMIC_MOVE);
+		Files.move(write(other.resolveSibling("new"), "class Shared { int b; }"), other,
+				StandardCopyOption.ATOMIC_MOVE);
 		assertThat(next()).containsExactly(linked);
 	}
 

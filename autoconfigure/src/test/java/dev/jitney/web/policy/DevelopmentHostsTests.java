@@ -24,8 +24,8 @@ class DevelopmentHostsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://evil.example:8080", "http://localhost.evil.example", "http://127.0.0.1.evil.example",
-			"http://dev.example.com", "http://evil.example.", "/_jit/changes" })
+	@ValueSource(strings = { "http://evil.example:8080", "http://localhost.evil.example",
+			"http://127.0.0.1.evil.example", "http://dev.example.com", "http://evil.example.", "/_jit/changes" })
 	void namesThatLeadHereByTheWillOfOthers(String url) {
 		assertThat(this.hosts.allows(MockServerHttpRequest.get(url).build())).isFalse();
 	}
