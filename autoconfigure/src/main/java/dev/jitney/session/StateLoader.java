@@ -172,7 +172,11 @@ public final class StateLoader {
 		if (stored != null || record.states().isEmpty()) {
 			return stored;
 		}
-		return formerKeys(token.key()).stream().map(record.states()::get).filter(Objects::nonNull).findFirst().orElse(null);
+		return formerKeys(token.key()).stream()
+			.map(record.states()::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

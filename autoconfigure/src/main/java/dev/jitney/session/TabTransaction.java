@@ -362,8 +362,8 @@ final class TabTransaction {
 
 	/** Returns the journal without the entries that have had their turn. */
 	private Journal ended(Journal journal) {
-		return (this.done.isEmpty() && this.chained == 0) ? journal : journal.withoutOutboxEntries(
-				(entry) -> entry.number() == this.chained || this.done.contains(entry.number()));
+		return (this.done.isEmpty() && this.chained == 0) ? journal : journal
+			.withoutOutboxEntries((entry) -> entry.number() == this.chained || this.done.contains(entry.number()));
 	}
 
 	/** Does so too, but for the one that goes on. */

@@ -112,7 +112,9 @@ public record Journal(long sequence, Map<Long, String> outcomes, long outboxNumb
 		return new Journal(this.sequence, this.outcomes, this.outboxNumber + 1, next, this.updates, this.attributes);
 	}
 
-	/** Returns this journal with something else in an outbox entry, if it has the entry. */
+	/**
+	 * Returns this journal with something else in an outbox entry, if it has the entry.
+	 */
 	public Journal withOutboxEntry(long number, UnaryOperator<String> body) {
 		List<OutboxEntry> next = this.outbox.stream()
 			.map((entry) -> (entry.number() == number) ? new OutboxEntry(number, body.apply(entry.body())) : entry)
