@@ -44,7 +44,9 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/** When to run the checks that help while developing. */
 	public enum Development {
 
-		/** On if the application runs from the folders of a project, off in a deployment. */
+		/**
+		 * On if the application runs from the folders of a project, off in a deployment.
+		 */
 		AUTO,
 		/** Always on. */
 		ON,

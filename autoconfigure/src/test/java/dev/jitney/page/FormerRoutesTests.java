@@ -50,9 +50,8 @@ class FormerRoutesTests {
 
 	private static PageCatalogue catalogue(String... patterns) {
 		return new PageCatalogue(Arrays.stream(patterns)
-			.map((pattern) -> new PageDefinition(
-					new PageKind.Route(PathPatternParser.defaultInstance.parse(pattern)), "Pages", "page", "", null,
-					new SourceLocation("Pages", "page", "Pages.java", 1)))
+			.map((pattern) -> new PageDefinition(new PageKind.Route(PathPatternParser.defaultInstance.parse(pattern)),
+					"Pages", "page", "", null, new SourceLocation("Pages", "page", "Pages.java", 1)))
 			.toList());
 	}
 

@@ -32,8 +32,10 @@ final class SourceEncoding {
 			CharBuffer text = CharBuffer.allocate(bytes.remaining());
 			CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 			CoderResult result = decoder.decode(bytes, text, true);
-			return result.isError() ? Optional.of(new CompileProblem(source, line(text.flip()), 0,
-					"This is not UTF-8, in which sources are read: save the file in that encoding")) : Optional.empty();
+			return result.isError()
+					? Optional.of(new CompileProblem(source, line(text.flip()), 0,
+							"This is not UTF-8, in which sources are read: save the file in that encoding"))
+					: Optional.empty();
 		}
 		catch (IOException ex) {
 			// the compiler says so

@@ -244,23 +244,24 @@ class EditingBrowserTests {
 
 	@Test
 	void editOfAPreviewIsInTheOpenGallery() {
-		this.project.write("app/Cards.java", """
-				package app;
+		this.project.write("app/Cards.java",
+				"""
+						package app;
 
-				import dev.jitney.html.Component;
-				import dev.jitney.page.Preview;
+						import dev.jitney.html.Component;
+						import dev.jitney.page.Preview;
 
-				import static dev.jitney.html.Html.*;
+						import static dev.jitney.html.Html.*;
 
-				class Cards {
+						class Cards {
 
-					@Preview
-					static Component card() {
-						return main(p("A card").id("card"), button(text(Counter::label)).id("more").onClick(Counter::increment));
-					}
+							@Preview
+							static Component card() {
+								return main(p("A card").id("card"), button(text(Counter::label)).id("more").onClick(Counter::increment));
+							}
 
-				}
-				""");
+						}
+						""");
 		reloaded("(markup|logic)", "Cards.java");
 		Page gallery = this.page.context().newPage();
 		gallery.navigate(this.project.url("/_jit/previews/Cards.card"));

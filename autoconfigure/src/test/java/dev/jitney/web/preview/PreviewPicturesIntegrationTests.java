@@ -26,7 +26,10 @@ class PreviewPicturesIntegrationTests {
 
 	private static final String PICTURE = "/_jit/previews/full/snapshot.png";
 
-	/** Takes its time and writes down when it begins and ends, and what it was called with. */
+	/**
+	 * Takes its time and writes down when it begins and ends, and what it was called
+	 * with.
+	 */
 	private static final String SLOW = """
 			#!/bin/sh
 			cd "$(dirname "$0")"
@@ -85,7 +88,8 @@ class PreviewPicturesIntegrationTests {
 			get(site, "/_jit/previews/full%20--x/snapshot.png").expectStatus().isNotFound();
 			get(site, PICTURE + "?more=--x&theme=dark").expectStatus().isOk();
 		}
-		assertThat(Files.readAllLines(this.folder.resolve("arguments"))).noneMatch((argument) -> argument.contains("--x"));
+		assertThat(Files.readAllLines(this.folder.resolve("arguments")))
+			.noneMatch((argument) -> argument.contains("--x"));
 	}
 
 	@Test
