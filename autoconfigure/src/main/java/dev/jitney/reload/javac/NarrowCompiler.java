@@ -153,9 +153,10 @@ public final class NarrowCompiler implements AutoCloseable {
 	}
 
 	private List<CompileProblem> run(Set<Path> sources, Set<String> replaced) {
-		if (sources.isEmpty()) {
-			this.files.begin(replaced);
-			return List.of();
+		this.files.begin(replaced);
+		List<CompileProblem> unreadable = SourceEncoding.problems(sources);
+		if (sources.isEmpty() || !unreadable.isEmpty()) {
+			return unreadable;
 		}
 		Map<String, Path> byName = new TreeMap<>();
 		sources.forEach((source) -> byName.put(path(source).replaceFirst("\\.java$", "").replace('/', '.'), source));
