@@ -3,17 +3,20 @@ package dev.jitney.reload.javac;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.ClassWriter;
 import org.springframework.asm.SpringAsmInfo;
 
 /**
- * A class file with its nested classes in order of their names. Javac lists them in the
- * order in which it met them, so that two whole compilations differ as well if they are
- * given the same sources in another order.
+ * A class file with a constant pool of its own, in the order in which it is used, and
+ * with its nested classes in order of their names. Javac lists them in the order in which
+ * it met them, so that two whole compilations differ as well if they are given the same
+ * sources in another order.
  */
-final class CanonicalClass extends ClassVisitor {
+public final class CanonicalClass extends ClassVisitor {
 
 	private final TreeSet<String> nestMembers = new TreeSet<>();
 
@@ -25,7 +28,8 @@ final class CanonicalClass extends ClassVisitor {
 		super(SpringAsmInfo.ASM_VERSION, writer);
 	}
 
-	static byte[] of(byte[] classFile) {
+	/** Returns the same bytes for class files that mean the same. */
+	public static byte[] of(byte[] classFile) {
 		ClassWriter writer = new ClassWriter(0);
 		new ClassReader(classFile).accept(new CanonicalClass(writer), 0);
 		return writer.toByteArray();
@@ -42,7 +46,7 @@ final class CanonicalClass extends ClassVisitor {
 	}
 
 	@Override
-	public void visitInnerClass(String name, String outer, String inner, int access) {
+	public void visitInnerClass(String name, @Nullable String outer, @Nullable String inner, int access) {
 		this.innerClasses.put(name, () -> super.visitInnerClass(name, outer, inner, access));
 	}
 
