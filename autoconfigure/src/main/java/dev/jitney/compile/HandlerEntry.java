@@ -33,6 +33,15 @@ public record HandlerEntry(String id, HandlerMethod handler, MethodReference met
 		return this.method.owner();
 	}
 
+	/** Returns how many rows enclose the place. */
+	public int rows() {
+		int rows = 0;
+		for (Guard guard : this.path) {
+			rows += (guard instanceof Guard.InEach) ? 1 : 0;
+		}
+		return rows;
+	}
+
 	/** Returns the entry of a memo as it stands where the memo is placed. */
 	HandlerEntry placed(String prefix, List<Guard> outerPath) {
 		List<Guard> path = Stream.concat(outerPath.stream(), this.path.stream()).toList();

@@ -139,7 +139,7 @@ final class AbsentTabs {
 	}
 
 	private Mono<Outcome> close(TabTransaction transaction, Absence absence) {
-		TabNotes notes = TabNotes.of(transaction.journal());
+		TabNotes notes = transaction.stored();
 		boolean elsewhere = transaction.live() != null
 				|| (notes != null && !Objects.equals(notes.socket(), absence.socket));
 		if (elsewhere) {

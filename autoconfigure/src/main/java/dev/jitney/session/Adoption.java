@@ -32,7 +32,7 @@ final class Adoption implements LaneJob {
 		if (this.live.isSuperseded()) {
 			return Mono.just(new Outcome.Interrupted("Another socket has taken the tab over"));
 		}
-		TabNotes before = TabNotes.of(transaction.journal());
+		TabNotes before = transaction.stored();
 		TabNotes notes = (before != null) ? before.adopt(this.ticket) : null;
 		Addresses.Target page = (notes != null) ? this.services.lateLoads().page(transaction, notes) : null;
 		if (notes == null || page == null) {

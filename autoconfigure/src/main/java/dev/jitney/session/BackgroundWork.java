@@ -211,7 +211,7 @@ final class BackgroundWork {
 			Runnable nobody) {
 		this.services.processor()
 			.enqueueOwed(context, null, (job) -> TabTransaction.run(this.services, job, identity, 0, (transaction) -> {
-				if (TabNotes.of(transaction.journal()) != null) {
+				if (transaction.stored() != null) {
 					return end.apply(transaction);
 				}
 				nobody.run();

@@ -111,7 +111,7 @@ final class ClientCalls {
 			if (sequence <= journal.sequence()) {
 				return repeat(journal, sequence);
 			}
-			if (sequence > journal.sequence() + 1 || TabNotes.of(journal) == null) {
+			if (sequence > journal.sequence() + 1 || transaction.stored() == null) {
 				return gap();
 			}
 			Mono<Outcome> attempt = Mono.defer(() -> work.apply(transaction, measure));

@@ -100,7 +100,7 @@ public final class ConnectedTab {
 	 */
 	private Mono<Outcome> noteLeft(EventContext context) {
 		return TabTransaction.run(this.services, context, this.live.identity(), 0, (transaction) -> {
-			TabNotes notes = TabNotes.of(transaction.journal());
+			TabNotes notes = transaction.stored();
 			if (notes == null || !this.live.socket().equals(notes.socket())) {
 				return Mono.just(Outcome.applied());
 			}

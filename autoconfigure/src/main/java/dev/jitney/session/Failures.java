@@ -86,9 +86,14 @@ final class Failures {
 		if (started == null || transaction.journal().sequence() != transaction.sequence()) {
 			return Mono.just(Outcome.applied());
 		}
-		Outcome outcome = new Outcome.Interrupted("The server was restarted before this was done");
 		StateToken<?> token = transaction.states().token(started.stateType(), started.instance());
-		transaction.handling(new Handling(token, started.handler()));
+		return endInterrupted(transaction, new Handling(token, started.handler()));
+	}
+
+	/** Ends what an earlier node, or an earlier run of this one, has begun. */
+	Mono<Outcome> endInterrupted(TabTransaction transaction, Handling handling) {
+		Outcome outcome = new Outcome.Interrupted("The server was restarted before this was done");
+		transaction.handling(handling);
 		return end(transaction, new EventInterruptedException(outcome), outcome);
 	}
 

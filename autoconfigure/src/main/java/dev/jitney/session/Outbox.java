@@ -101,7 +101,7 @@ final class Outbox {
 		return clientEvents;
 	}
 
-	/** Returns the events of states that have not run. */
+	/** Returns the events of states that have not ended. */
 	List<Chained> chained(Journal journal) {
 		List<Chained> chained = new ArrayList<>();
 		for (Journal.OutboxEntry entry : journal.outbox()) {
@@ -112,19 +112,21 @@ final class Outbox {
 		return chained;
 	}
 
-	/** Returns an event that waits. */
-	StoredEvent.Run find(Journal journal, long number) {
+	/** Returns an event of a state that has not ended, if it is there. */
+	Optional<StoredEvent.Run> find(Journal journal, long number) {
 		return journal.outbox()
 			.stream()
 			.filter((entry) -> entry.number() == number)
 			.map((entry) -> (StoredEvent.Run) this.codec.read(entry.body()))
-			.findFirst()
-			.orElseThrow();
+			.findFirst();
 	}
 
-	/** Whether an entry still waits. */
-	boolean holds(Journal journal, long number) {
-		return journal.outbox().stream().anyMatch((entry) -> entry.number() == number);
+	/**
+	 * Notes that an event of a state has begun and goes on: it is not run again, and is
+	 * interrupted if this node does not end it.
+	 */
+	Journal begun(Journal journal, long number) {
+		return journal.withOutboxEntry(number, this.codec::begun);
 	}
 
 	/**

@@ -91,7 +91,7 @@ final class OutsideEvents {
 
 	private Mono<Outcome> run(TabTransaction transaction, @Nullable StateToken<?> shown,
 			Function<TabTransaction, Mono<Outcome>> work) {
-		if (TabNotes.of(transaction.journal()) == null) {
+		if (transaction.stored() == null) {
 			return Mono.error(gone());
 		}
 		if (shown != null && !shows(transaction.live(), shown)) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.ClientEvent;
@@ -105,31 +105,33 @@ final class ServerEvents {
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained) {
 		HandlerMethod handler = chained.event().method();
 		long start = System.nanoTime();
-		return run(context, identity, chained, (transaction) -> call(transaction, chained))
+		return run(context, identity, chained, this::call)
 			.onErrorResume(LeaseLostException.class,
 					(lost) -> run(context, identity, chained,
-							(transaction) -> handler.method().isAnnotationPresent(Idempotent.class)
-									? call(transaction, chained) : Mono.just(ClientCalls.LOST)))
+							(transaction, target) -> handler.method().isAnnotationPresent(Idempotent.class)
+									? call(transaction, target) : Mono.just(ClientCalls.LOST)))
 			.doOnNext((outcome) -> ended(handler, outcome, start));
 	}
 
 	private Mono<Outcome> run(EventContext context, TabIdentity identity, Outbox.Chained chained,
-			Function<TabTransaction, Mono<Outcome>> work) {
+			BiFunction<TabTransaction, HandlerCalls.Target, Mono<Outcome>> work) {
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
-			if (!transaction.generation().outbox().holds(transaction.journal(), chained.number())) {
+			Generation generation = transaction.generation();
+			StoredEvent.Run event = generation.outbox().find(transaction.journal(), chained.number()).orElse(null);
+			if (event == null) {
 				return Mono.just(Outcome.applied());
 			}
-			transaction.done(chained.number());
-			return end(transaction, Mono.defer(() -> work.apply(transaction)));
+			transaction.chained(chained.number());
+			HandlerCalls.Target target = target(event, identity, generation);
+			return event.begun()
+					? this.services.failures()
+						.endInterrupted(transaction, new Handling(target.token(), event.method().toString()))
+					: end(transaction, Mono.defer(() -> work.apply(transaction, target)));
 		});
 	}
 
-	/** An event whose classes were replaced while it waited is read again. */
-	private Mono<Outcome> call(TabTransaction transaction, Outbox.Chained chained) {
-		Generation generation = transaction.generation();
-		StoredEvent.Run event = generation.registrations().owns(chained.event().method().stateType()) ? chained.event()
-				: generation.outbox().find(transaction.journal(), chained.number());
-		return this.services.handlers().run(transaction, target(event, transaction.identity(), generation));
+	private Mono<Outcome> call(TabTransaction transaction, HandlerCalls.Target target) {
+		return this.services.handlers().run(transaction, target);
 	}
 
 	private static HandlerCalls.Target target(StoredEvent.Run event, TabIdentity identity, Generation generation) {

@@ -5,11 +5,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
@@ -172,7 +172,11 @@ public final class StateLoader {
 		if (stored != null || record.states().isEmpty()) {
 			return stored;
 		}
-		return formerKeys(token.key()).map(record.states()::get).filter(Objects::nonNull).findFirst().orElse(null);
+		return formerKeys(token.key()).stream()
+			.map(record.states()::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -182,16 +186,16 @@ public final class StateLoader {
 	OwnerRecord replace(OwnerRecord record, Map<StateKey, StoredState> changed) {
 		OwnerRecord next = record.withStates(changed);
 		for (StateKey key : changed.keySet()) {
-			next = formerKeys(key).reduce(next, OwnerRecord::withoutState, (left, right) -> right);
+			for (StateKey former : formerKeys(key)) {
+				next = next.withoutState(former);
+			}
 		}
 		return next;
 	}
 
-	private Stream<StateKey> formerKeys(StateKey key) {
-		return this.types.shape(this.registrations.stateType(key.type()))
-			.formerNames()
-			.stream()
-			.map((name) -> new StateKey(name, key.instance()));
+	private List<StateKey> formerKeys(StateKey key) {
+		List<String> names = this.types.shape(this.registrations.stateType(key.type())).formerNames();
+		return names.isEmpty() ? List.of() : names.stream().map((name) -> new StateKey(name, key.instance())).toList();
 	}
 
 	/** Reads a snapshot of an owner. */

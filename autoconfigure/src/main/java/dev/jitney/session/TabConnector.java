@@ -101,7 +101,7 @@ public final class TabConnector {
 			if (this.services.isLeaving()) {
 				return Mono.just(new Outcome.Refused(Refusal.STOPPED, "The application is stopping"));
 			}
-			TabNotes notes = TabNotes.of(transaction.journal());
+			TabNotes notes = transaction.stored();
 			if (notes == null) {
 				return Mono.just(new Outcome.Refused(Refusal.UNKNOWN_TAB, "The tab is not known"));
 			}

@@ -2,7 +2,6 @@ package dev.jitney.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +59,9 @@ final class TabTransaction {
 
 	private final Set<Long> done = new HashSet<>(2);
 
+	/** Number of the outbox entry that this transaction runs, or 0. */
+	private long chained;
+
 	private final List<Runnable> afterCommit = new ArrayList<>(1);
 
 	private Runnable redirected = () -> {
@@ -68,6 +70,10 @@ final class TabTransaction {
 	private StateInstances states;
 
 	private @Nullable Handling handling;
+
+	private @Nullable Journal noted;
+
+	private @Nullable TabNotes notes;
 
 	private volatile boolean outdated;
 
@@ -79,7 +85,7 @@ final class TabTransaction {
 		this.sequence = sequence;
 		this.lease = lease;
 		this.generation = services.generation();
-		this.live = socket(services, identity, TabNotes.of(lease.record().journal()));
+		this.live = socket(services, identity, stored());
 		this.states = open();
 	}
 
@@ -185,7 +191,7 @@ final class TabTransaction {
 		if (this.sequence > 0) {
 			return new Updater(tab, this.sequence);
 		}
-		return this.done.isEmpty() ? null : new Updater(tab + "+", Collections.max(this.done));
+		return (this.chained > 0) ? new Updater(tab + "+", this.chained) : null;
 	}
 
 	/** Returns the tab as it is connected to this node, or null if it is not. */
@@ -246,6 +252,11 @@ final class TabTransaction {
 	/** Notes that an entry of the outbox has had its turn. */
 	void done(long number) {
 		this.done.add(number);
+	}
+
+	/** Notes that an entry of the outbox has its turn now. */
+	void chained(long number) {
+		this.chained = number;
 	}
 
 	/** Forgets what was changed and emitted since the last commit. */
@@ -343,17 +354,32 @@ final class TabTransaction {
 		Map<StateKey, StoredState> changed = this.states.encode();
 		News news = news((this.live != null) ? this.live.current() : null);
 		Outbox.Filled outbox = fillOutbox();
-		Journal journal = (outcome == STARTED) ? outbox.started(this.sequence, this.handling)
-				: outbox.ended(this.sequence, outcome);
+		Journal journal = (outcome == STARTED) ? begun(outbox.started(this.sequence, this.handling))
+				: ended(outbox.ended(this.sequence, outcome));
 		return new Prepared(changed, journal, news.isEmpty() ? notes : notes.withNumber(notes.number() + 1), news,
 				outbox);
+	}
+
+	/** Returns the journal without the entries that have had their turn. */
+	private Journal ended(Journal journal) {
+		return (this.done.isEmpty() && this.chained == 0) ? journal : journal
+			.withoutOutboxEntries((entry) -> entry.number() == this.chained || this.done.contains(entry.number()));
+	}
+
+	/** Does so too, but for the one that goes on. */
+	private Journal begun(Journal journal) {
+		Journal left = journal.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
+		return (this.chained > 0) ? this.generation.outbox().begun(left, this.chained) : left;
 	}
 
 	private Outbox.Filled fillOutbox() {
 		return this.generation.outbox().fill(journal(), this.events, this.forwarded, this.live);
 	}
 
-	/** Returns what is other on the screen now. */
+	/**
+	 * Returns what is other on the screen now. A page that an edit has taken away stays
+	 * there: the next one may bring it back.
+	 */
 	@SuppressWarnings("ReferenceEquality")
 	private News news(LiveTab.@Nullable Shown before) {
 		Addresses.Target page = (before != null) ? page(before.page()) : null;
@@ -380,7 +406,7 @@ final class TabTransaction {
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
 		Outbox.Filled outbox = this.generation.outbox()
 			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), List.of(), this.live);
-		return commitLast(Map.of(), outbox.ended(this.sequence, outcome), notes()).map((stored) -> {
+		return commitLast(Map.of(), ended(outbox.ended(this.sequence, outcome)), notes()).map((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
 				send(this.live,
@@ -397,7 +423,7 @@ final class TabTransaction {
 	 */
 	Mono<OwnerRecord> write(TabNotes notes) {
 		Outbox.Filled outbox = fillOutbox();
-		return commit(this.states.encode(), outbox.journal(), notes).doOnNext((stored) -> {
+		return commit(this.states.encode(), ended(outbox.journal()), notes).doOnNext((stored) -> {
 			if (this.live != null) {
 				this.live.told(stored.journal().outboxNumber());
 			}
@@ -406,9 +432,20 @@ final class TabTransaction {
 		});
 	}
 
-	/** Returns what the record says of the tab. */
+	/** Returns what the record says of the tab, or null if it says nothing. */
+	@SuppressWarnings("ReferenceEquality")
+	final @Nullable TabNotes stored() {
+		Journal journal = journal();
+		if (journal != this.noted) {
+			this.noted = journal;
+			this.notes = TabNotes.of(journal);
+		}
+		return this.notes;
+	}
+
+	/** Returns what the record says of the tab, or will say. */
 	TabNotes notes() {
-		TabNotes notes = TabNotes.of(journal());
+		TabNotes notes = stored();
 		return (notes != null) ? notes : TabNotes.fresh(this.identity, this.context.location().url());
 	}
 
@@ -424,14 +461,11 @@ final class TabTransaction {
 	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
 			BiFunction<OwnerRecord, Duration, Mono<OwnerRecord>> write) {
 		OwnerRecord record = this.lease.record();
-		Map<String, String> attributes = notes.toAttributes();
-		Journal noted = attributes.equals(journal.attributes()) ? journal : new Journal(journal.sequence(),
-				journal.outcomes(), journal.outboxNumber(), journal.outbox(), journal.updates(), attributes);
+		Journal noted = notes.equals(stored()) ? journal : new Journal(journal.sequence(), journal.outcomes(),
+				journal.outboxNumber(), journal.outbox(), journal.updates(), notes.toAttributes());
 		Duration lifetime = notes.connected() ? this.services.settings().lifetimes().of(this.identity.owner())
 				: this.services.settings().provisional();
-		Journal left = this.done.isEmpty() ? noted
-				: noted.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return write.apply(this.generation.states().replace(record, changed).withJournal(left), lifetime)
+		return write.apply(this.generation.states().replace(record, changed).withJournal(noted), lifetime)
 			.doOnNext(this.states::committed);
 	}
 
@@ -457,9 +491,6 @@ final class TabTransaction {
 	private void tell(long settled, Outcome outcome, Prepared prepared) {
 		LiveTab.Shown shown = prepared.news().shown();
 		Outbox.Filled outbox = prepared.outbox();
-		if (this.live != null && shown == null && this.live.current() != null) {
-			this.live.connection().send(new ServerFrame.Gone());
-		}
 		if (this.live != null && shown != null) {
 			this.live.current(shown);
 			this.outdated = false;

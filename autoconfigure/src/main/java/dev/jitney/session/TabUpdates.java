@@ -97,7 +97,7 @@ final class TabUpdates {
 
 	/** A record that is made anew would be of a tab that nobody will ever see. */
 	private static Mono<Void> requireKnown(TabTransaction transaction) {
-		return Mono.defer(() -> (TabNotes.of(transaction.journal()) != null) ? Mono.empty()
+		return Mono.defer(() -> (transaction.stored() != null) ? Mono.empty()
 				: Mono.error(new RefusedException(Refusal.UNKNOWN_TAB, "The tab is gone")));
 	}
 

@@ -133,7 +133,7 @@ public final class Upload {
 	private Addresses.@Nullable Target page(TabTransaction transaction) {
 		LiveTab live = transaction.live();
 		LiveTab.Shown shown = (live != null) ? live.current() : null;
-		TabNotes notes = TabNotes.of(transaction.journal());
+		TabNotes notes = transaction.stored();
 		if (shown != null || notes == null) {
 			return (shown != null) ? transaction.page(shown.page()) : null;
 		}

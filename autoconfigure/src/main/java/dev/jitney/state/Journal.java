@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,16 @@ public record Journal(long sequence, Map<Long, String> outcomes, long outboxNumb
 		List<OutboxEntry> next = new ArrayList<>(this.outbox);
 		next.add(new OutboxEntry(this.outboxNumber + 1, body));
 		return new Journal(this.sequence, this.outcomes, this.outboxNumber + 1, next, this.updates, this.attributes);
+	}
+
+	/**
+	 * Returns this journal with something else in an outbox entry, if it has the entry.
+	 */
+	public Journal withOutboxEntry(long number, UnaryOperator<String> body) {
+		List<OutboxEntry> next = this.outbox.stream()
+			.map((entry) -> (entry.number() == number) ? new OutboxEntry(number, body.apply(entry.body())) : entry)
+			.toList();
+		return new Journal(this.sequence, this.outcomes, this.outboxNumber, next, this.updates, this.attributes);
 	}
 
 	/** Returns this journal without the outbox entries that are done. */

@@ -37,7 +37,7 @@ public final class HandlerResolver {
 	 * @throws ValueException if a value on the way throws
 	 */
 	public static HandlerResolution resolve(HandlerEntry entry, List<String> rowKeys, EvaluationContext context) {
-		long expected = entry.path().stream().filter((guard) -> guard instanceof Guard.InEach).count();
+		int expected = entry.rows();
 		if (rowKeys.size() != expected) {
 			return new HandlerResolution.Malformed(
 					"The handler " + entry.id() + " stands in " + expected + " rows, not in " + rowKeys.size());

@@ -21,6 +21,7 @@ import dev.jitney.html.Component;
 import dev.jitney.session.ServerFrame.OutcomeEntry;
 import dev.jitney.session.SessionFixture.Browser;
 import dev.jitney.state.OwnerId;
+import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;
@@ -176,6 +177,28 @@ class ErrorHandlerTests {
 		assertThat(this.fixture.visit("s", "/", again).view().values()).containsEntry("Desk.interruptions", "1");
 	}
 
+	@Test
+	void chainedEventThatANodeHadWrittenInPartIsAnsweredByTheNextAndNotRunAgain() {
+		Browser browser = open();
+		PaintedPage painted = browser.painted;
+		browser.call("workLater", null);
+		assertThat(browser.update().settled()).isEqualTo(1);
+		assertThat(browser.update().delta().changes()).isEqualTo(Map.of("Desk.calls", "1"));
+		OwnerId tab = new OwnerId(Scope.TAB, painted.tab().value());
+		OwnerRecord left = this.fixture.manager.read(tab).block(SessionFixture.PATIENCE);
+		open();
+		this.fixture.put(tab, left);
+		Browser again = this.fixture.connect("s", painted);
+		assertThat(again.next()).isInstanceOf(ServerFrame.Welcome.class);
+		assertThat(again.update().delta().changes())
+			.isEqualTo(Map.of("Desk.note", "interrupted in Desk.work", "Desk.interruptions", "1"));
+		Browser third = this.fixture.connect("s", painted);
+		assertThat(third.next()).isInstanceOf(ServerFrame.Welcome.class);
+		this.fixture.quiet();
+		assertThat(this.fixture.visit("s", "/", third).view().values()).containsEntry("Desk.calls", "1")
+			.containsEntry("Desk.interruptions", "1");
+	}
+
 	private EventErrorHandler noting(Mono<List<Event>> answer) {
 		return (failure) -> {
 			this.failures.add(failure);
@@ -198,7 +221,8 @@ class ErrorHandlerTests {
 				button("2").onClick(Desk::spill), button("3").onClick(Bell::ring),
 				button("4").onClick(Desk::ringAndFail), button("5").onClick(Desk::fail),
 				button("6").onClick(Desk::failTwice), button("7").onClick(Desk::poison),
-				button("8").onClick(Desk::loseLater), button("9").onClick(Desk::sleep));
+				button("8").onClick(Desk::loseLater), button("9").onClick(Desk::sleep),
+				button("10").onClick(Desk::workLater));
 	}
 
 	@State
@@ -250,6 +274,16 @@ class ErrorHandlerTests {
 
 		Event loseLater() {
 			return Event.run(Desk::lose);
+		}
+
+		Event workLater() {
+			return Event.run(Desk::work);
+		}
+
+		void work(EventContext context) throws InterruptedException {
+			this.calls++;
+			context.flush();
+			new CountDownLatch(1).await();
 		}
 
 		void spill() {

@@ -221,20 +221,23 @@ final class SessionFixture implements AutoCloseable {
 
 	/** Takes away what a tab has stored of its states, as if another node had. */
 	void reset(OwnerId owner) {
-		OwnerLease lease = this.manager.acquire(owner).block(PATIENCE);
-		assert lease != null;
-		OwnerRecord record = lease.record();
-		lease.commit(new OwnerRecord(record.version(), Map.of(), record.journal()), Duration.ofHours(1))
-			.block(PATIENCE);
-		lease.release().block(PATIENCE);
+		write(owner, (record) -> new OwnerRecord(record.version(), Map.of(), record.journal()));
 	}
 
 	/** Writes something into a record as another node would. */
 	void amend(OwnerId owner, UnaryOperator<Journal> change) {
+		write(owner, (record) -> record.withJournal(change.apply(record.journal())));
+	}
+
+	/** Writes the record that another node has left. */
+	void put(OwnerId owner, OwnerRecord left) {
+		write(owner, (record) -> new OwnerRecord(record.version(), left.states(), left.journal()));
+	}
+
+	private void write(OwnerId owner, UnaryOperator<OwnerRecord> change) {
 		OwnerLease lease = this.manager.acquire(owner).block(PATIENCE);
 		assert lease != null;
-		lease.commit(lease.record().withJournal(change.apply(lease.record().journal())), Duration.ofHours(1))
-			.block(PATIENCE);
+		lease.commit(change.apply(lease.record()), Duration.ofHours(1)).block(PATIENCE);
 		lease.release().block(PATIENCE);
 	}
 

@@ -34,6 +34,8 @@ public final class EventCodec {
 
 	private static final String ARGUMENTS = "a";
 
+	private static final String BEGUN = "b";
+
 	private static final String THEN = "t";
 
 	private static final String ERROR = "x";
@@ -84,6 +86,11 @@ public final class EventCodec {
 		stored.put(STATE, method.owner()).put(METHOD, method.name()).put(DESCRIPTOR, method.descriptor());
 	}
 
+	/** Returns a stored event with the note that it has begun. */
+	public String begun(String event) {
+		return this.mapper.writeValueAsString(((ObjectNode) this.mapper.readTree(event)).put(BEGUN, true));
+	}
+
 	/**
 	 * Reads what {@link #write} wrote.
 	 * @throws IllegalArgumentException if the application no longer has the method
@@ -100,7 +107,8 @@ public final class EventCodec {
 		if (method == null) {
 			throw new IllegalArgumentException("Not a stored event: " + event);
 		}
-		return new StoredEvent.Run(method, arguments((ArrayNode) arguments, method.boundTypes()));
+		return new StoredEvent.Run(method, arguments((ArrayNode) arguments, method.boundTypes()),
+				stored.path(BEGUN).asBoolean(false));
 	}
 
 	private @Nullable HandlerMethod target(@Nullable JsonNode target, int bound) {

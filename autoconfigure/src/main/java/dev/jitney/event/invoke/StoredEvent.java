@@ -13,8 +13,9 @@ public sealed interface StoredEvent {
 	 *
 	 * @param method the method
 	 * @param arguments its bound arguments
+	 * @param begun whether the method was called and what it did was written in part
 	 */
-	record Run(HandlerMethod method, List<@Nullable Object> arguments) implements StoredEvent {
+	record Run(HandlerMethod method, List<@Nullable Object> arguments, boolean begun) implements StoredEvent {
 
 	}
 
