@@ -2,21 +2,27 @@ package dev.jitney.reload.javac;
 
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.ClassWriter;
+import org.springframework.asm.Label;
+import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.SpringAsmInfo;
 
 /**
  * A class file with a constant pool of its own, in the order in which it is used, and
  * with its nested classes in order of their names. Javac lists them in the order in which
  * it met them, so that two whole compilations differ as well if they are given the same
- * sources in another order.
+ * sources in another order. Names of temporary variables, which tell where in the source
+ * they are needed, do not count.
  */
 public final class CanonicalClass extends ClassVisitor {
+
+	private static final Pattern TEMPORARY = Pattern.compile("^([a-z]+)\\d+\\$temp$");
 
 	private final TreeSet<String> nestMembers = new TreeSet<>();
 
@@ -48,6 +54,22 @@ public final class CanonicalClass extends ClassVisitor {
 	@Override
 	public void visitInnerClass(String name, @Nullable String outer, @Nullable String inner, int access) {
 		this.innerClasses.put(name, () -> super.visitInnerClass(name, outer, inner, access));
+	}
+
+	@Override
+	public MethodVisitor visitMethod(int access, String name, String descriptor, @Nullable String signature,
+			String @Nullable [] exceptions) {
+		return new MethodVisitor(SpringAsmInfo.ASM_VERSION,
+				super.visitMethod(access, name, descriptor, signature, exceptions)) {
+
+			@Override
+			public void visitLocalVariable(String name, String descriptor, @Nullable String signature, Label start,
+					Label end, int index) {
+				String stable = TEMPORARY.matcher(name).replaceFirst("$1");
+				super.visitLocalVariable(stable, descriptor, signature, start, end, index);
+			}
+
+		};
 	}
 
 	@Override

@@ -41,7 +41,7 @@ final class PlaceScanner {
 
 	private final List<Place> places = new ArrayList<>();
 
-	private final Map<Tree, Integer> bodies = new IdentityHashMap<>();
+	private final IdentityHashMap<Tree, Integer> bodies = new IdentityHashMap<>();
 
 	private final Set<Integer> seen = new HashSet<>();
 
@@ -60,11 +60,11 @@ final class PlaceScanner {
 		new TreePathScanner<Void, Void>() {
 
 			@Override
-			public Void visitLiteral(LiteralTree literal, Void nothing) {
+			public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
 				if (literal.getKind() != Tree.Kind.NULL_LITERAL) {
 					paths.add(getCurrentPath());
 				}
-				return super.visitLiteral(literal, nothing);
+				return super.visitLiteral(literal, null);
 			}
 
 		}.scan(this.unit, null);

@@ -162,7 +162,7 @@ final class Standing {
 	}
 
 	private static boolean isOpen(TreePath parent, Tree condition) {
-		boolean either = parent.getLeaf() instanceof IfTree choice && choice.getElseStatement() != null
+		boolean either = (parent.getLeaf() instanceof IfTree choice && choice.getElseStatement() != null)
 				|| parent.getLeaf() instanceof ConditionalExpressionTree || parent.getLeaf() instanceof BinaryTree;
 		return either ? ConstantExpressions.isVariable(parent, condition)
 				: ConstantExpressions.isOpen(parent, condition);

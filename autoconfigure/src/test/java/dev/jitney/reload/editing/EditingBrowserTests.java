@@ -250,7 +250,7 @@ class EditingBrowserTests {
 		other.locator("#jitney-develop[data-jitney=open]")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
-		reloaded("markup", "CounterPages.java");
+		reloaded("literal", "CounterPages.java");
 		this.project.edit("app/OtherPages.java", "h1(\"Other\")", "h1(\"Another\")");
 		assertThat(other.locator("main h1")).hasText("Another");
 		assertThat(other.locator(".badge")).containsText("OtherPages.java");

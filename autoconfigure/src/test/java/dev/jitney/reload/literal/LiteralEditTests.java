@@ -116,6 +116,12 @@ class LiteralEditTests {
 	}
 
 	@Test
+	void patternsHaveTemporariesThatAreNamedByTheirPlace() throws UnprovenException {
+		String text = FRAME.formatted("g(\"a\"); f(f(name) instanceof String other && other.isEmpty())");
+		patches(text, text.replace("\"a\"", "\"longer\""));
+	}
+
+	@Test
 	void annotationsAreNoCode() throws UnprovenException {
 		String text = "class T { @SuppressWarnings(\"a\") Object run() { return \"a\"; } }";
 		patches(text, text.replace("return \"a\"", "return \"b\""));
