@@ -254,7 +254,7 @@ class EditingBrowserTests {
 		this.project.edit("app/OtherPages.java", "h1(\"Other\")", "h1(\"Another\")");
 		assertThat(other.locator("main h1")).hasText("Another");
 		assertThat(other.locator(".badge")).containsText("OtherPages.java");
-		reloaded("markup", "CounterPages.java");
+		reloaded("literal", "CounterPages.java");
 	}
 
 	@Test
