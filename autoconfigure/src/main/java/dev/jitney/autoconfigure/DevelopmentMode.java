@@ -34,7 +34,7 @@ record DevelopmentMode(boolean enabled) {
 				return true;
 			}
 		}
-		return false;
+		return !BuildFolders.areOnClassPath(classLoader);
 	}
 
 }

@@ -4,23 +4,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
+import dev.jitney.page.FormerRoutes;
 import dev.jitney.reload.ReloadListener;
 import dev.jitney.reload.ReloadQueue;
 import dev.jitney.reload.ReloadReporter;
 import dev.jitney.reload.browser.BrowserNews;
 import dev.jitney.reload.browser.ChangesEndpoint;
 import dev.jitney.reload.browser.EditorLinks;
+import dev.jitney.reload.browser.OpenPages;
 import dev.jitney.reload.launch.BaseLoader;
+import dev.jitney.reload.launch.EarlyProperty;
 import dev.jitney.reload.project.ProjectEdits;
 import dev.jitney.reload.project.ProjectFolders;
 import dev.jitney.reload.project.StaticFiles;
 import dev.jitney.reload.watch.FolderWatcher;
+import dev.jitney.session.TabSessions;
+import dev.jitney.web.document.DocumentWriter;
 import dev.jitney.web.document.JitneyDocumentCustomizer;
+import dev.jitney.web.jit.MissingPageHandler;
+import dev.jitney.web.policy.DevelopmentHosts;
 import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.resource.ClientResources;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -56,18 +66,48 @@ public final class JitneyEditsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ProjectFolders jitneyProjectFolders(ApplicationContext context) {
+	ProjectFolders jitneyProjectFolders(ApplicationContext context, JitneyProperties properties,
+			ApplicationArguments arguments) {
 		BaseLoader loader = BaseLoader.of(context.getClassLoader());
-		return (loader != null) ? ProjectFolders.of(loader.application().project())
-				: ProjectFolders.of(Objects.requireNonNullElse(context.getClassLoader(), getClass().getClassLoader()));
+		if (loader == null) {
+			return ProjectFolders.of(Objects.requireNonNullElse(context.getClassLoader(), getClass().getClassLoader()));
+		}
+		early("jitney.reload.sources", properties.reload().sources(), arguments);
+		early("jitney.reload.resources", properties.reload().resources(), arguments);
+		return ProjectFolders.of(loader.application().project());
+	}
+
+	private static void early(String property, List<String> value, ApplicationArguments arguments) {
+		if (!value.isEmpty() && EarlyProperty.of(property, arguments.getSourceArgs()) == null) {
+			throw new InvalidJitneyPropertyException(property, value,
+					"but it is needed before the application's files are read",
+					"Set it by an argument, a system property, or the environment variable "
+							+ EarlyProperty.variable(property));
+		}
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	BrowserNews jitneyBrowserNews(ProjectFolders folders, JitneyProperties properties) {
+	BrowserNews jitneyBrowserNews(ProjectFolders folders, JitneyProperties properties, OpenPages open) {
 		JitneyProperties.Reload reload = properties.reload();
 		return new BrowserNews(new EditorLinks(reload.editor(), folders.watched()), Path.of("").toAbsolutePath(),
-				reload.badge());
+				reload.badge(), open);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OpenPages jitneyOpenPages(ObjectProvider<TabSessions> tabs, ObjectProvider<FormerRoutes> routes) {
+		return new OpenPages(() -> shown(tabs), () -> missing(routes));
+	}
+
+	private static Set<String> shown(ObjectProvider<TabSessions> tabs) {
+		TabSessions sessions = tabs.getIfAvailable();
+		return (sessions != null) ? sessions.shownRoutes() : Set.of();
+	}
+
+	private static Set<String> missing(ObjectProvider<FormerRoutes> routes) {
+		FormerRoutes former = routes.getIfAvailable();
+		return (former != null) ? former.missing() : Set.of();
 	}
 
 	@Bean
@@ -75,7 +115,7 @@ public final class JitneyEditsAutoConfiguration {
 	ChangesEndpoint jitneyChangesEndpoint(BrowserNews news, OriginPolicy origins) {
 		WebSocketService service = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
 				() -> WebsocketServerSpec.builder().maxFramePayloadLength(FRAME_SIZE)));
-		return new ChangesEndpoint(service, news, origins);
+		return new ChangesEndpoint(service, news, origins, new DevelopmentHosts(origins));
 	}
 
 	@Bean
@@ -93,6 +133,13 @@ public final class JitneyEditsAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReloadReporter jitneyReloadReporter(ObjectProvider<ReloadListener> listeners) {
 		return new ReloadReporter(listeners.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean({ FormerRoutes.class, DocumentWriter.class })
+	MissingPageHandler jitneyMissingPageHandler(FormerRoutes routes, DocumentWriter documents) {
+		return new MissingPageHandler(routes, documents);
 	}
 
 	@Bean

@@ -9,6 +9,8 @@ import dev.jitney.session.PageAddresses;
 import dev.jitney.session.TabSessions;
 import dev.jitney.web.document.DocumentWriter;
 import dev.jitney.web.identity.BrowserSessions;
+import dev.jitney.web.policy.DevelopmentHosts;
+import dev.jitney.web.policy.OriginPolicy;
 import dev.jitney.web.preview.Chromium;
 import dev.jitney.web.preview.PreviewController;
 import dev.jitney.web.preview.PreviewPictures;
@@ -17,6 +19,7 @@ import dev.jitney.web.resource.ClientResources;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -42,14 +45,19 @@ public final class JitneyPreviewAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
+	PreviewPictures jitneyPreviewPictures(OriginPolicy origins, Environment environment) {
+		String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+		return new PreviewPictures(Chromium.find(path, PATIENCE), origins,
+				environment.getProperty("spring.webflux.base-path", ""));
+	}
+
+	@Bean
 	PreviewController jitneyPreviewController(PageCatalogue catalogue, ClientResources client, DocumentWriter documents,
 			TabSessions tabs, PageAddresses addresses, BrowserSessions sessions, HandlerThreads threads,
-			Environment environment) {
+			PreviewPictures pictures, OriginPolicy origins) {
 		PreviewSnapshots snapshots = new PreviewSnapshots(tabs.visits(), addresses, sessions, threads, documents);
-		String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-		PreviewPictures pictures = new PreviewPictures(Chromium.find(path, PATIENCE), threads,
-				environment.getProperty("spring.webflux.base-path", ""));
-		return new PreviewController(catalogue, client, documents, snapshots, pictures);
+		return new PreviewController(catalogue, client, documents, snapshots, pictures, new DevelopmentHosts(origins));
 	}
 
 	@Bean

@@ -44,7 +44,9 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	/** When to run the checks that help while developing. */
 	public enum Development {
 
-		/** On, unless the application runs from its packaged archive. */
+		/**
+		 * On if the application runs from the folders of a project, off in a deployment.
+		 */
 		AUTO,
 		/** Always on. */
 		ON,
@@ -402,12 +404,20 @@ public record JitneyProperties(@DefaultValue("true") boolean enabled, @DefaultVa
 	 * application is started again.
 	 * @param editor Which editor opens when the place of an error is clicked in the
 	 * browser.
+	 * @param sources Source folders that are not where they usually are, each with the
+	 * folder that the build compiles it to, such as src/gen=build/classes/java/main. Read
+	 * from arguments, system properties and the environment only.
+	 * @param resources The same for folders of resources, such as
+	 * assets=build/resources/main.
 	 */
 	public record Reload(@DefaultValue("auto") Mode enabled, @DefaultValue("true") boolean badge,
-			@DefaultValue("100") int generations, @DefaultValue("idea") EditorLinks.Editor editor) {
+			@DefaultValue("100") int generations, @DefaultValue("idea") EditorLinks.Editor editor,
+			@DefaultValue List<String> sources, @DefaultValue List<String> resources) {
 
 		public Reload {
 			PropertyRules.atLeastOne("jitney.reload.generations", generations);
+			sources = List.copyOf(sources);
+			resources = List.copyOf(resources);
 		}
 
 		/** Whether edits are brought to the running application. */

@@ -1,10 +1,12 @@
 package dev.jitney.autoconfigure;
 
 import java.util.Objects;
+import java.util.Set;
 
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.jit.PageFlights;
+import dev.jitney.page.FormerRoutes;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.reload.ApplicationRestart;
 import dev.jitney.reload.Generations;
@@ -65,11 +67,18 @@ public final class JitneyReloadAutoConfiguration {
 	}
 
 	@Bean
+	@SuppressWarnings("unchecked")
+	FormerRoutes jitneyFormerRoutes(ApplicationContext context, PageCatalogue catalogue) {
+		return new FormerRoutes(catalogue,
+				loader(context).application().keep(FormerRoutes.class.getName(), Set.class, FormerRoutes::none));
+	}
+
+	@Bean
 	ReloadedParts jitneyReloadedParts(ApplicationContext context, Generations generations, PageCatalogue catalogue,
-			PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions,
-			StateLoader states) {
-		return new ReloadedParts(generations, JitneyPageAutoConfiguration.packages(context), catalogue, programs,
-				flights, addresses, sessions, states);
+			FormerRoutes routes, PagePrograms programs, PageFlights flights, PageAddresses addresses,
+			TabSessions sessions, StateLoader states) {
+		return new ReloadedParts(generations, JitneyPageAutoConfiguration.packages(context), catalogue, routes,
+				programs, flights, addresses, sessions, states);
 	}
 
 	@Bean

@@ -142,9 +142,10 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		return true;
 	}
 
+	/** What a module requires is the build's: edits are compiled on the class path. */
 	private Set<Path> sources(Set<Path> paths) {
 		return paths.stream()
-			.filter((path) -> path.toString().endsWith(".java") && isSource(path))
+			.filter((path) -> path.toString().endsWith(".java") && !path.endsWith("module-info.java") && isSource(path))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.jitney.compile.PagePrograms;
 import dev.jitney.event.Outcome;
 import dev.jitney.jit.PageFlights;
+import dev.jitney.page.FormerRoutes;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.StateLoader;
@@ -15,9 +16,11 @@ import reactor.core.publisher.Mono;
  * The parts of a running application that are replaced by a reload.
  *
  * @param packages where the application's pages and states are looked for
+ * @param routes of pages that an edit took away
  */
 public record ReloadedParts(Generations generations, List<String> packages, PageCatalogue catalogue,
-		PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions, StateLoader states) {
+		FormerRoutes routes, PagePrograms programs, PageFlights flights, PageAddresses addresses, TabSessions sessions,
+		StateLoader states) {
 
 	public ReloadedParts {
 		packages = List.copyOf(packages);
@@ -33,6 +36,7 @@ public record ReloadedParts(Generations generations, List<String> packages, Page
 		List<Mono<Outcome>> tabs = this.sessions.replace(next.registrations(),
 				this.addresses.fixed(next.catalogue(), next.pages()));
 		this.catalogue.replace(next.catalogue());
+		this.routes.note();
 		this.programs.replace(next.pages());
 		this.flights.forgetFailures();
 		this.addresses.clear();

@@ -40,13 +40,7 @@ final class Delivery {
 	 */
 	boolean tell(Journal stored, Screen.News news, long number, long settled, Outcome outcome, Outbox.Filled filled) {
 		LiveTab.Shown shown = news.shown();
-		if (this.live == null) {
-			return false;
-		}
-		if (shown == null) {
-			if (this.live.current() != null) {
-				this.live.connection().send(new ServerFrame.Gone());
-			}
+		if (this.live == null || shown == null) {
 			return false;
 		}
 		this.live.current(shown);

@@ -150,6 +150,11 @@ final class LiveTab {
 	}
 
 	void current(Shown current) {
+		Location location = current.page().location();
+		if (location.route().startsWith("/") && !location.equals(this.root.location())) {
+			// an edit has let another route lead here; an error page stands in for one
+			this.root = this.identity.root(location);
+		}
 		this.current = current;
 	}
 

@@ -68,10 +68,14 @@ public final class PageAddresses implements Addresses {
 			return page;
 		}
 		Location location = page.location();
-		return this.catalogue.find(page.program().route()).map((same) -> {
-			PageProgram program = this.programs.apply(same);
-			return new Target(program, evaluator(program), location);
-		}).orElseGet(() -> resolve(location.url()));
+		return this.catalogue.find(page.program().route())
+			.filter(PageDefinition::isErrorPage)
+			.map((same) -> target(this.programs.apply(same), location))
+			.orElseGet(() -> resolve(location.url()));
+	}
+
+	private Target target(PageProgram program, Location location) {
+		return new Target(program, evaluator(program), location);
 	}
 
 	@Override
@@ -92,9 +96,8 @@ public final class PageAddresses implements Addresses {
 
 	/** Returns a page that the caller has matched itself. */
 	public Target target(PageMatch match, String path, String query) {
-		PageProgram program = this.programs.apply(match.page());
-		Location location = new Location(match.page().name(), path, query, match.variables());
-		return new Target(program, evaluator(program), location);
+		return target(this.programs.apply(match.page()),
+				new Location(match.page().name(), path, query, match.variables()));
 	}
 
 	/**

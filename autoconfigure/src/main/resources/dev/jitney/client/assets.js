@@ -1,17 +1,23 @@
 /** While developing: takes stylesheets and images anew that have changed, without a flash. */
 
 let version = 0;
+let taken = 0;
 
-/** @param {string[]} assets paths within the application */
+/**
+ * @param {string[]} assets paths within the application
+ * @returns {Promise<boolean>} whether this document uses one of them
+ */
 export async function refresh(assets, base) {
   const paths = new Set(assets.map((asset) => new URL(`.${asset}`, base).pathname));
   // so that whatever asks for them by their own URL gets them as they are now
   await Promise.all([...paths].map((path) => fetch(path, { cache: "reload" }).catch(() => {})));
   version++;
+  taken = 0;
   const links = [...document.querySelectorAll('link[rel~="stylesheet"][href]')];
   await Promise.all(links.filter((link) => isOne(link.href, paths) || imports(link.sheet, paths)).map(swap));
   attributes(paths);
   [...document.styleSheets].forEach((sheet) => rules(sheet, paths));
+  return taken > 0;
 }
 
 function path(url) {
@@ -26,6 +32,7 @@ const isOne = (url, paths) => paths.has(path(url));
 
 /** Another URL of the same file. */
 function fresh(url, from = document.baseURI) {
+  taken++;
   const result = new URL(url, from);
   result.searchParams.set("jitney", version);
   return result.href;

@@ -11,6 +11,7 @@ const AGAIN = 200;
 const RARELY = 2000;
 const OFTEN = 50;
 const PATIENCE = 15_000;
+const HANGS = 3000;
 const OPENS = /^(idea|vscode):$/;
 
 function make(name, className, ...children) {
@@ -73,7 +74,7 @@ const hush = () => {
 };
 
 function reloaded({ class: name, kind, files, millis, reason }) {
-  if (!wanted || failure) {
+  if (!wanted || wrong()) {
     return;
   }
   const [first = "", ...others] = files;
@@ -82,20 +83,55 @@ function reloaded({ class: name, kind, files, millis, reason }) {
   say(kind, kind === "wiring" ? LONG : SHORT, parts, reason);
 }
 
-/** What is wrong, and whether the user has put it away. */
+/** What is wrong: an edit, or that the page is gone; and whether the user has put that away. */
 let failure;
+let gone;
 let away = false;
+
+const wrong = () => failure ?? gone;
+
+/** The page that is on the screen, if it is one of Jitney's. */
+const page = async () => document.getElementById("jitney") && (await import("./page.js")).page;
+
+let missing = [];
+
+/** A page that an edit took away stays on the screen, and says so. */
+async function look(routes = missing) {
+  missing = routes;
+  const { route } = (await page()) ?? {};
+  const now = missing.includes(route) ? route : undefined;
+  if (now !== gone?.route) {
+    gone = now && { kind: "gone", route: now, problems: [] };
+    failure || changed();
+  }
+}
+
+function changed() {
+  away = false;
+  if (wrong()) {
+    show();
+  } else {
+    overlay.hidden = true;
+    hush();
+  }
+}
 
 const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
-function title({ kind, problems }) {
+function title({ kind, problems, route }) {
   const files = new Set(problems.map(({ file }) => file)).size;
   return {
     compiler: `${plural(problems.length, "error")}${files > 1 ? ` in ${files} files` : ""}`,
     page: problems.length === 1 ? "A page does not compile" : `${problems.length} pages do not compile`,
     context: "The application does not start with this edit",
+    gone: `There is no page at ${route} any more`,
   }[kind];
 }
+
+const hint = ({ kind }) =>
+  kind === "gone"
+    ? "It was deleted or has another path. What you see is how it was; once it is back it goes on by itself. Esc hides this."
+    : "The last good code keeps running. This goes away once it is fixed; Esc hides it.";
 
 function place({ file, line, open }) {
   const text = [make("span", "file", file), line ? `:${line}` : ""];
@@ -126,15 +162,15 @@ function problem(each) {
 }
 
 function show() {
-  const heading = make("h1", "", title(failure));
+  const heading = make("h1", "", title(wrong()));
   const close = make("button", "close", "×");
-  const hint = make("p", "hint", "The last good code keeps running. This goes away once it is fixed; Esc hides it.");
+  const help = make("p", "hint", hint(wrong()));
   heading.id = "title";
-  hint.id = "hint";
+  help.id = "hint";
   Object.assign(close, { type: "button", ariaLabel: "Hide", onclick: putAway });
-  const list = make("ol", "problems", ...failure.problems.map(problem));
+  const list = make("ol", "problems", ...wrong().problems.map(problem));
   list.tabIndex = 0;
-  overlay.replaceChildren(make("header", "", heading, close), list, hint);
+  overlay.replaceChildren(make("header", "", heading, close), list, help);
   overlay.hidden = false;
   hush();
   attach();
@@ -144,7 +180,7 @@ function show() {
 function putAway() {
   away = true;
   overlay.hidden = true;
-  const again = make("button", "again", title(failure));
+  const again = make("button", "again", title(wrong()));
   again.type = "button";
   again.onclick = () => {
     away = false;
@@ -165,9 +201,7 @@ const retry = () => document.querySelector(".jitney-stub-again")?.click();
 function mended() {
   if (failure) {
     failure = undefined;
-    away = false;
-    overlay.hidden = true;
-    hush();
+    changed();
   }
   retry();
 }
@@ -181,12 +215,25 @@ let down;
 
 function restarting(reason = "") {
   document.adoptedStyleSheets.includes(calm) || document.adoptedStyleSheets.push(calm);
-  wanted && !failure && say("wiring", 0, [make("b", "", "restarting…")], reason);
+  wanted && !wrong() && say("wiring", 0, [make("b", "", "restarting…")], reason);
 }
 
 function notRunning() {
   noisy();
-  wanted && !failure && say("failed", 0, ["The application does not run"]);
+  wanted && !wrong() && say("failed", 0, ["The application does not run"]);
+}
+
+/** The runtime may be waiting for a better moment, which is now. */
+async function hurry() {
+  const shown = await page();
+  if (shown?.tab && document.documentElement.dataset.jitney !== "stopped") {
+    (await import("./socket.js")).again(0);
+  }
+}
+
+/** Whether this document shows what was edited; nobody's edit is everybody's. */
+async function isConcerned({ pages }) {
+  return !pages.length || pages.includes((await page())?.route);
 }
 
 const noisy = () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== calm));
@@ -198,22 +245,25 @@ const takes = {
     if (down) {
       down = undefined;
       noisy();
-      failure || hush();
+      wrong() || hush();
+      hurry();
     }
     run = news.run;
     host.dataset.jitney = "open";
     // what is still wrong follows at once
     again && mended();
+    look(news.missing);
   },
   async reloaded(news, { assets }) {
-    assets && (await refresh(assets, base));
-    reloaded(news);
+    const concerned = assets ? await refresh(assets, base) : await isConcerned(news);
+    await look(news.missing);
+    concerned && reloaded(news);
     retry();
   },
   failed(news) {
-    const same = away && JSON.stringify(failure) === JSON.stringify(news);
+    away &&= JSON.stringify(failure) === JSON.stringify(news);
     failure = news;
-    same ? putAway() : show();
+    away ? putAway() : show();
   },
   mended,
   restarting,
@@ -228,8 +278,11 @@ function open() {
   const url = new URL(`_jit/changes?run=${encodeURIComponent(run)}`, base);
   url.protocol = url.protocol.replace("http", "ws");
   const own = (socket = new WebSocket(url));
+  // a server that is about to stop may take the connection and never answer
+  timer = setTimeout(() => own === socket && (own.close(), lost()), HANGS);
   own.onmessage = ({ data }) => {
     const news = JSON.parse(data);
+    clearTimeout(timer);
     attempt = 0;
     for (const name in news) {
       own === socket && takes[name]?.(news[name], news);
@@ -239,16 +292,27 @@ function open() {
 }
 
 function lost() {
+  clearTimeout(timer);
+  socket = undefined;
   host.dataset.jitney = "lost";
   if (run) {
     down ??= performance.now();
     performance.now() - down < PATIENCE ? restarting() : notRunning();
   }
-  timer = setTimeout(open, attempt++ < OFTEN ? AGAIN : RARELY);
+  timer = setTimeout(knock, attempt++ < OFTEN ? AGAIN : RARELY);
+}
+
+/** Browsers let websockets wait longer and longer after some that failed; this costs nothing. */
+async function knock() {
+  const own = timer;
+  const asked = fetch(new URL("_jit/changes", base), { cache: "no-store", signal: AbortSignal.timeout(HANGS) });
+  // one that hangs may wait for other requests of the page
+  const there = await asked.then(({ status }) => !/50[234]/.test(status), ({ name }) => name === "TimeoutError");
+  own === timer && (there ? open() : lost());
 }
 
 function close() {
-  clearTimeout(timer);
+  timer = clearTimeout(timer);
   const open = socket;
   socket = undefined;
   open?.close();
@@ -256,4 +320,5 @@ function close() {
 
 addEventListener("pagehide", close);
 addEventListener("pageshow", ({ persisted }) => persisted && open());
+document.addEventListener("jitney:navigate", () => look());
 open();

@@ -1,6 +1,6 @@
 /** Stands in for a page that is not compiled yet; then takes the page's document over. */
 
-const { route, failure } = JSON.parse(document.getElementById("jitney-stub").textContent);
+const { route, failure, missing } = JSON.parse(document.getElementById("jitney-stub").textContent);
 const root = document.getElementById("jitney-root");
 
 /** From where this module was served, whatever base path or proxy there is. */
@@ -50,7 +50,7 @@ function wait() {
 function fail(title, { message, class: type, method, file, line, excerpt = [] }) {
   const again = make("button", "again", "Try again");
   again.type = "button";
-  again.onclick = run;
+  again.onclick = missing ? absent : run;
   const place = type && make("p", "place", make("code", "", `${type}.${method}`), ` (${file}:${line})`);
   const indent = Math.min(...excerpt.map(({ text }) => text.search(/\S/)).filter((at) => at >= 0));
   const code = excerpt.map(({ line: number, text }) =>
@@ -137,6 +137,20 @@ async function run() {
   }
 }
 
+/** Looks whether the page is back; the module that tells of edits asks for that. */
+async function absent() {
+  const { status } = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => ({}));
+  if (status && status !== 404) {
+    return run();
+  }
+  const message = "It was deleted or has another path. Once it is back, it comes by itself.";
+  fail(`There is no page at ${route} any more`, { message });
+}
+
 addEventListener("pageshow", ({ persisted }) => persisted && document.getElementById("jitney-stub") && location.reload());
 
-failure ? fail("This page does not compile", failure) : run();
+if (missing) {
+  absent();
+} else {
+  failure ? fail("This page does not compile", failure) : run();
+}

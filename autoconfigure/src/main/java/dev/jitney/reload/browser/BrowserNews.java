@@ -42,8 +42,8 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 	 * @param folder that the names of files are shown relative to
 	 * @param badge whether pages show what became of an edit that is in effect
 	 */
-	public BrowserNews(EditorLinks links, Path folder, boolean badge) {
-		this.json = new NewsJson(links, folder);
+	public BrowserNews(EditorLinks links, Path folder, boolean badge, OpenPages open) {
+		this.json = new NewsJson(links, folder, open);
 		this.badge = badge;
 	}
 

@@ -1,6 +1,7 @@
 package dev.jitney.reload.browser;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +41,12 @@ record Excerpt(List<SourceLine> lines, int caret) {
 			if (file == null || problem.line() < 1 || Files.size(file) > LARGEST) {
 				return NONE;
 			}
-			return around(Files.readAllLines(file), (int) problem.line(), problem.column());
+			// in another encoding, some characters are not what they were
+			String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+			return around(text.lines().toList(), (int) problem.line(), problem.column());
 		}
 		catch (IOException ex) {
-			// gone, or in another encoding
+			// gone
 			return NONE;
 		}
 	}

@@ -22,13 +22,16 @@ final class NewsJson {
 
 	private final Path folder;
 
+	private final OpenPages pages;
+
 	/**
 	 * Creates the writer.
 	 * @param folder that the names of files are shown relative to
 	 */
-	NewsJson(EditorLinks links, Path folder) {
+	NewsJson(EditorLinks links, Path folder, OpenPages pages) {
 		this.links = links;
 		this.folder = folder;
+		this.pages = pages;
 	}
 
 	String hello(String run, boolean badge) {
@@ -36,6 +39,7 @@ final class NewsJson {
 			json.writeObjectPropertyStart("hello");
 			json.writeStringProperty("run", run);
 			json.writeBooleanProperty("badge", badge);
+			strings("missing", this.pages.missing().get(), json);
 			json.writeEndObject();
 		});
 	}
@@ -47,22 +51,26 @@ final class NewsJson {
 	String swapped(ReloadReport report, Collection<String> assets) {
 		return write((json) -> {
 			reloaded(report, json);
-			json.writeArrayPropertyStart("assets");
-			assets.forEach(json::writeString);
-			json.writeEndArray();
+			strings("assets", assets, json);
 		});
 	}
 
-	private static void reloaded(ReloadReport report, JsonGenerator json) {
+	private void reloaded(ReloadReport report, JsonGenerator json) {
 		json.writeObjectPropertyStart("reloaded");
 		json.writeStringProperty("class", report.changed().text());
 		json.writeStringProperty("kind", report.changed().name().toLowerCase(Locale.ROOT));
-		json.writeArrayPropertyStart("files");
-		report.files().forEach(json::writeString);
-		json.writeEndArray();
+		strings("files", report.files(), json);
 		json.writeNumberProperty("millis", report.took().toMillis());
 		json.writeStringProperty("reason", report.reason());
+		strings("pages", this.pages.shownOf(report.pages()), json);
+		strings("missing", this.pages.missing().get(), json);
 		json.writeEndObject();
+	}
+
+	private static void strings(String name, Collection<String> values, JsonGenerator json) {
+		json.writeArrayPropertyStart(name);
+		values.forEach(json::writeString);
+		json.writeEndArray();
 	}
 
 	String restarting(String reason) {

@@ -152,8 +152,9 @@ public final class NarrowCompiler implements AutoCloseable {
 
 	private List<CompileProblem> run(Set<Path> sources, Set<String> replaced) {
 		this.files.begin(replaced);
-		if (sources.isEmpty()) {
-			return List.of();
+		List<CompileProblem> unreadable = SourceEncoding.problems(sources);
+		if (sources.isEmpty() || !unreadable.isEmpty()) {
+			return unreadable;
 		}
 		DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 		boolean successful = this.javac

@@ -1,7 +1,7 @@
 package dev.jitney.reload.javac;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -105,12 +105,13 @@ final class Narrowing {
 		return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('$')) + 1);
 	}
 
+	/** Whatever encoding it is in, and nothing if it is gone by now. */
 	private static String text(Path source) {
 		try {
-			return Files.readString(source);
+			return new String(Files.readAllBytes(source), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read " + source, ex);
+			return "";
 		}
 	}
 

@@ -11,12 +11,19 @@ import java.util.Optional;
  *
  * @param modules the modules whose sources can be edited
  * @param libraries jars and directories that are on the class path besides
+ * @param resources roots of resources that are elsewhere than next to the sources
  */
-public record SourceProject(List<Module> modules, List<Path> libraries) {
+public record SourceProject(List<Module> modules, List<Path> libraries, List<Module> resources) {
 
 	public SourceProject {
 		modules = List.copyOf(modules);
 		libraries = List.copyOf(libraries);
+		resources = List.copyOf(resources);
+	}
+
+	/** Creates a project whose resources are next to its sources. */
+	public SourceProject(List<Module> modules, List<Path> libraries) {
+		this(modules, libraries, List.of());
 	}
 
 	/** Returns the module that a source file is in, or nothing if it is in none. */
@@ -33,7 +40,8 @@ public record SourceProject(List<Module> modules, List<Path> libraries) {
 	}
 
 	/**
-	 * A source root and the directory into which the build compiles it.
+	 * A source root and the directory into which the build compiles it. Several may have
+	 * the same. Or a root of resources, and where the build copies them.
 	 *
 	 * @param sources root of the packages
 	 * @param classes root of the class files

@@ -114,7 +114,7 @@ public final class DevelopedApplication {
 	}
 
 	private void run() {
-		List<Path> roots = this.project.modules().stream().map(SourceProject.Module::classes).toList();
+		List<Path> roots = this.project.modules().stream().map(SourceProject.Module::classes).distinct().toList();
 		BaseLoader loader = new BaseLoader(this, roots, this.parent);
 		this.starts.incrementAndGet();
 		Thread thread = new Thread(() -> main(loader), "main");

@@ -1,5 +1,6 @@
 package dev.jitney.reload.launch;
 
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -90,11 +91,15 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 		if (main == null || !isDevelopment(main, event.getArgs()) || isDevtoolsWanted()) {
 			return;
 		}
-		SourceProject project = ProjectLayout.of(System.getProperty("java.class.path", ""));
+		SourceProject project = ProjectLayout.ofProcess(event.getArgs());
+		Log logger = LogFactory.getLog(DevelopmentListener.class);
 		if (!hasSource(project, main)) {
+			if (isInFolder(main)) {
+				logger.info("Edits do not reach the running application: the sources of " + main.getName()
+						+ " are not where they usually are. Say where with the property jitney.reload.sources");
+			}
 			return;
 		}
-		Log logger = LogFactory.getLog(DevelopmentListener.class);
 		if (ToolProvider.getSystemJavaCompiler() == null) {
 			logger.info("Edits do not reach the running application: this Java runtime has no compiler. "
 					+ "Run it with a JDK.");
@@ -122,10 +127,7 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 	}
 
 	private static boolean isEnabled(String[] arguments) {
-		return !isOff(System.getProperty(PROPERTY)) && !isOff(System.getenv("JITNEY_RELOAD_ENABLED"))
-				&& Arrays.stream(arguments)
-					.filter((argument) -> argument.startsWith("--" + PROPERTY + "="))
-					.noneMatch((argument) -> isOff(argument.substring(argument.indexOf('=') + 1)));
+		return !isOff(EarlyProperty.of(PROPERTY, arguments));
 	}
 
 	private static boolean isOff(@Nullable String value) {
@@ -142,6 +144,11 @@ final class DevelopmentListener implements ApplicationListener<SpringApplication
 			System.setProperty(DEVTOOLS_PROPERTY, "false");
 		}
 		return Boolean.parseBoolean(wish);
+	}
+
+	private static boolean isInFolder(Class<?> main) {
+		URL location = main.getResource(ClassUtils.getClassFileName(main));
+		return location != null && location.getProtocol().equals("file");
 	}
 
 	private static boolean hasSource(SourceProject project, Class<?> main) {

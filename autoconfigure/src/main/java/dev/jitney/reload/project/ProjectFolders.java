@@ -29,7 +29,9 @@ public record ProjectFolders(List<Module> modules) {
 	/** {@code build/classes/java/main} of Gradle is the deepest of the usual folders. */
 	private static final int LEVELS = 5;
 
-	private static final Path GRADLE = Path.of("build", "classes", "java", "main");
+	private static final Path GRADLE = Path.of("build", "classes", "java");
+
+	private static final Path INTELLIJ = Path.of("out", "production", "classes");
 
 	public ProjectFolders {
 		modules = List.copyOf(modules);
@@ -37,13 +39,28 @@ public record ProjectFolders(List<Module> modules) {
 
 	/** Returns those whose sources are known, with their resources. */
 	public static ProjectFolders of(SourceProject project) {
-		return new ProjectFolders(project.modules().stream().map(ProjectFolders::module).toList());
+		return new ProjectFolders(Stream
+			.concat(project.resources().stream().map(ProjectFolders::resources),
+					project.modules().stream().map(ProjectFolders::module))
+			.toList());
+	}
+
+	private static Module resources(SourceProject.Module resources) {
+		return new Module(resources.sources(), resources.sources(), resources.classes(), resources.classes());
 	}
 
 	private static Module module(SourceProject.Module module) {
 		Path classes = module.classes();
-		Path copies = classes.endsWith(GRADLE) ? classes.resolve("../../../resources/main").normalize() : classes;
-		return new Module(module.sources(), module.sources().resolveSibling("resources"), classes, copies);
+		return new Module(module.sources(), module.sources().resolveSibling("resources"), classes, copies(classes));
+	}
+
+	/** Gradle has a folder of its own for them, and so has IntelliJ when it is Gradle. */
+	private static Path copies(Path classes) {
+		Path folder = classes.getParent();
+		if (folder != null && folder.endsWith(GRADLE)) {
+			return folder.resolve("../../resources").normalize().resolve(classes.getFileName());
+		}
+		return classes.endsWith(INTELLIJ) ? classes.resolveSibling("resources") : classes;
 	}
 
 	/** Looks along a class path. Blocks. */

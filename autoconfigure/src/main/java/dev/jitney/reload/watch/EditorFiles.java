@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * What editors, version controls and file managers leave between the files of a project.
+ * What editors, version controls, file managers and package managers leave between the
+ * files of a project.
  */
 final class EditorFiles {
 
@@ -17,7 +18,9 @@ final class EditorFiles {
 					+ "|4913"
 					// what IntelliJ writes before it renames
 					+ "|.*___jb_(tmp|old|bak)___" + "|.*\\.(swp|swo|swx|swpx|tmp|temp|part|crswap|orig|rej|bak)"
-					+ "|Thumbs\\.db|desktop\\.ini");
+					+ "|Thumbs\\.db|desktop\\.ini"
+					// tens of thousands of files that nobody edits
+					+ "|node_modules");
 
 	private EditorFiles() {
 	}

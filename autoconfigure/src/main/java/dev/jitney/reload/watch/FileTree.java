@@ -36,7 +36,7 @@ final class FileTree {
 					}
 
 					@Override
-					public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+					public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
 						if (attributes.isRegularFile() && !EditorFiles.isOne(file)) {
 							visitor.file(file, attributes);
 						}
@@ -59,8 +59,14 @@ final class FileTree {
 	/**
 	 * The walk itself knows those circles only that it has gone through from the start.
 	 */
-	private static boolean isCircle(Path folder) throws IOException {
-		return Files.isSymbolicLink(folder) && folder.startsWith(folder.toRealPath());
+	private static boolean isCircle(Path folder) {
+		try {
+			return Files.isSymbolicLink(folder) && folder.startsWith(folder.toRealPath());
+		}
+		catch (IOException ex) {
+			// gone meanwhile
+			return true;
+		}
 	}
 
 	/** Told of what there is. */
@@ -69,7 +75,7 @@ final class FileTree {
 		default void folder(Path folder) throws IOException {
 		}
 
-		default void file(Path file, BasicFileAttributes attributes) {
+		default void file(Path file, BasicFileAttributes attributes) throws IOException {
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.jitney.reload.watch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ final class FolderEvents implements FileHints {
 	private final Map<WatchKey, Path> folders = new HashMap<>();
 
 	private final Set<Path> missing = new LinkedHashSet<>();
+
+	/** Files by that of another folder which they are a link to. */
+	private final Map<Path, Set<Path>> links = new HashMap<>();
 
 	/**
 	 * Begins to watch.
@@ -91,16 +97,44 @@ final class FolderEvents implements FileHints {
 				register(folder);
 			}
 
+			@Override
+			public void file(Path file, BasicFileAttributes attributes) throws IOException {
+				follow(file);
+			}
+
 		});
 	}
 
-	private void register(Path folder) throws IOException {
+	/** What happens to the file behind a link is told of the folder that it is in. */
+	private void follow(Path file) throws IOException {
+		Path real = Files.isSymbolicLink(file) ? real(file) : null;
+		if (real != null && this.links.computeIfAbsent(real, (target) -> new LinkedHashSet<>()).add(file)) {
+			watch(real.resolveSibling(""), this.folders::putIfAbsent);
+		}
+	}
+
+	private static @Nullable Path real(Path link) {
 		try {
-			this.folders.put(folder.register(this.service, StandardWatchEventKinds.ENTRY_CREATE,
+			return link.toRealPath();
+		}
+		catch (IOException ex) {
+			// leads nowhere, or to itself, or is gone again
+			return null;
+		}
+	}
+
+	private void register(Path folder) throws IOException {
+		watch(folder, this.folders::put);
+	}
+
+	/** A folder that is registered once more has the same key, also by another name. */
+	private void watch(Path folder, BiConsumer<WatchKey, Path> note) throws IOException {
+		try {
+			note.accept(folder.register(this.service, StandardWatchEventKinds.ENTRY_CREATE,
 					StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE), folder);
 		}
-		catch (NoSuchFileException | NotDirectoryException ex) {
-			// gone again
+		catch (NoSuchFileException | NotDirectoryException | AccessDeniedException ex) {
+			// gone again, or somebody else's
 		}
 	}
 
@@ -143,6 +177,7 @@ final class FolderEvents implements FileHints {
 	}
 
 	private void read(WatchEvent.Kind<?> kind, Path path, Set<Path> hints) throws IOException {
+		hints.addAll(this.links.getOrDefault(path, Set.of()));
 		if (EditorFiles.isOne(path) || this.roots.stream().noneMatch(path::startsWith)) {
 			return;
 		}
@@ -153,6 +188,9 @@ final class FolderEvents implements FileHints {
 		}
 		if (folder) {
 			watch(path);
+		}
+		else {
+			follow(path);
 		}
 		hints.add(path);
 		this.roots.stream().filter((root) -> root.equals(path) && !folder).forEach(this.missing::add);

@@ -84,6 +84,11 @@ public final class DocumentHead {
 		write(html, base, (tag) -> !tag.name().equals("script") || this.standalone.contains(tag));
 	}
 
+	/** Leaves out whatever would run. */
+	void writeWithoutScripts(StringBuilder html, BasePath base) {
+		write(html, base, (tag) -> !tag.name().equals("script"));
+	}
+
 	private void write(StringBuilder html, BasePath base, Predicate<Tag> wanted) {
 		for (Tag tag : this.tags.stream().filter(wanted).toList()) {
 			html.append('<').append(tag.name());

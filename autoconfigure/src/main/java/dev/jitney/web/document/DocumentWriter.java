@@ -140,7 +140,7 @@ public final class DocumentWriter {
 	private String still(BasePath base) {
 		StringBuilder html = new StringBuilder();
 		stylesheet(html, base, "jitney.css");
-		this.head.writeWithoutModules(html, base);
+		this.head.writeWithoutScripts(html, base);
 		return html.toString();
 	}
 

@@ -61,6 +61,18 @@ final class CompileJson {
 		return text.toString();
 	}
 
+	/** Returns the stub's block if there is no such page any more. */
+	String missing(String path) {
+		StringWriter text = new StringWriter();
+		try (JsonGenerator json = this.mapper.createGenerator(text)) {
+			json.writeStartObject();
+			json.writeStringProperty("route", path);
+			json.writeBooleanProperty("missing", true);
+			json.writeEndObject();
+		}
+		return text.toString();
+	}
+
 	private static void write(CompileFailure failure, JsonGenerator json) {
 		json.writeStartObject();
 		json.writeStringProperty("route", failure.page());

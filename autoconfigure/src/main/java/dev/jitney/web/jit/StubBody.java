@@ -26,7 +26,17 @@ final class StubBody {
 			</div>
 			""";
 
+	private static final String MISSING = """
+			<div class="jitney-stub">
+			<noscript><h1>There is no page at %s any more</h1></noscript>
+			</div>
+			""";
+
 	private StubBody() {
+	}
+
+	static String missing(String path) {
+		return MISSING.formatted(escape(path));
 	}
 
 	static String of(String page, @Nullable CompileFailure failure) {

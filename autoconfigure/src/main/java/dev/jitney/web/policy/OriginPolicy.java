@@ -1,5 +1,6 @@
 package dev.jitney.web.policy;
 
+import java.net.URI;
 import java.util.List;
 
 import dev.jitney.event.Refusal;
@@ -49,6 +50,11 @@ public final class OriginPolicy {
 			this.listener.refused(Refusal.FOREIGN_ORIGIN, objection);
 		}
 		return objection == null;
+	}
+
+	/** Whether the application lists the origin of a URL. */
+	boolean lists(URI url) {
+		return this.allowed.checkOrigin(url.getScheme() + "://" + url.getAuthority()) != null;
 	}
 
 	private @Nullable String objection(ServerHttpRequest request) {

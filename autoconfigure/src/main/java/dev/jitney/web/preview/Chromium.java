@@ -10,6 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -22,6 +26,10 @@ public final class Chromium {
 	/** What it may be called. */
 	static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
 			"chrome", "chrome.exe");
+
+	private static final Log logger = LogFactory.getLog(Chromium.class);
+
+	private static final int ATTEMPTS = 3;
 
 	private final Path executable;
 
@@ -60,7 +68,7 @@ public final class Chromium {
 				return take(url, picture, folder);
 			}
 			finally {
-				FileSystemUtils.deleteRecursively(folder);
+				delete(folder);
 			}
 		}
 		catch (IOException ex) {
@@ -84,14 +92,34 @@ public final class Chromium {
 			}
 		}
 		finally {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly().waitFor();
+			end(process);
 		}
 		if (!Files.exists(file)) {
 			throw new ChromiumException(this.executable + " took no picture and ended with " + process.exitValue()
 					+ ": " + Files.readString(folder.resolve("log")).strip(), null);
 		}
 		return Files.readAllBytes(file);
+	}
+
+	/** Also when the thread that waits for the picture is interrupted. */
+	private static void end(Process process) {
+		Stream.concat(process.descendants().toList().stream(), Stream.of(process.toHandle()))
+			.filter(ProcessHandle::destroyForcibly)
+			.map(ProcessHandle::onExit)
+			.forEach((exit) -> exit.completeOnTimeout(process.toHandle(), 1, TimeUnit.SECONDS).join());
+	}
+
+	/** What a process that is about to end still holds is left to the system. */
+	private static void delete(Path folder) {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			try {
+				FileSystemUtils.deleteRecursively(folder);
+				return;
+			}
+			catch (IOException ex) {
+				logger.debug(folder + " is still in use", ex);
+			}
+		}
 	}
 
 	/**

@@ -8,13 +8,13 @@ import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PreviewPath;
 import dev.jitney.web.document.DocumentWriter;
+import dev.jitney.web.policy.DevelopmentHosts;
 import dev.jitney.web.request.BasePath;
 import dev.jitney.web.resource.ClientResources;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -38,18 +38,22 @@ public final class PreviewController {
 
 	private final PreviewPictures pictures;
 
+	private final DevelopmentHosts hosts;
+
 	/**
 	 * Creates a controller.
 	 * @param client has the gallery's own style and script
 	 * @param documents gives the headers of a document
+	 * @param hosts by which names it may be asked
 	 */
 	public PreviewController(PageCatalogue catalogue, ClientResources client, DocumentWriter documents,
-			PreviewSnapshots snapshots, PreviewPictures pictures) {
+			PreviewSnapshots snapshots, PreviewPictures pictures, DevelopmentHosts hosts) {
 		this.catalogue = catalogue;
 		this.gallery = new PreviewGallery(client);
 		this.documents = documents;
 		this.snapshots = snapshots;
 		this.pictures = pictures;
+		this.hosts = hosts;
 	}
 
 	/** Returns what answers. */
@@ -61,6 +65,8 @@ public final class PreviewController {
 					named((request) -> (page) -> this.snapshots.answer(request, page)))
 			.GET(PreviewPath.GALLERY + "/{name}/snapshot.png",
 					named((request) -> (page) -> this.pictures.answer(request, page)))
+			.filter((request, answer) -> this.hosts.allows(request.exchange().getRequest()) ? answer.handle(request)
+					: Refusals.refuse(HttpStatus.FORBIDDEN, this.hosts.advice(request.exchange().getRequest())))
 			.build();
 	}
 
@@ -79,10 +85,8 @@ public final class PreviewController {
 	}
 
 	private static Mono<ServerResponse> unknown(String name) {
-		return ServerResponse.status(HttpStatus.NOT_FOUND)
-			.contentType(MediaType.TEXT_PLAIN)
-			.header("X-Content-Type-Options", "nosniff")
-			.bodyValue("There is no preview '" + name + "'; " + PreviewPath.GALLERY + " has a list");
+		return Refusals.refuse(HttpStatus.NOT_FOUND,
+				"There is no preview '" + name + "'; " + PreviewPath.GALLERY + " has a list");
 	}
 
 	private Mono<ServerResponse> gallery(ServerRequest request, @Nullable PageDefinition shown) {

@@ -1,6 +1,8 @@
 package dev.jitney.web.preview;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 import dev.jitney.event.HandlerThreads;
 import dev.jitney.page.PageDefinition;
@@ -21,7 +23,6 @@ import dev.jitney.web.request.Visitors;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -31,6 +32,9 @@ import org.springframework.web.server.ServerWebExchange;
  * handlers. The same code and locale give the same bytes.
  */
 public final class PreviewSnapshots {
+
+	/** Less than a browser that takes a picture of it has. */
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private final PageVisits visits;
 
@@ -60,6 +64,7 @@ public final class PreviewSnapshots {
 		return this.sessions.resolve(exchange)
 			.flatMap((session) -> this.threads.call(() -> request(exchange, session, page)))
 			.flatMap(this.visits::visitWhole)
+			.timeout(PATIENCE)
 			.publishOn(EventLoop.of(exchange))
 			.flatMap((painted) -> write(exchange, page, painted))
 			.onErrorResume((failure) -> failed(page, failure));
@@ -83,10 +88,11 @@ public final class PreviewSnapshots {
 	}
 
 	private static Mono<ServerResponse> failed(PageDefinition page, Throwable failure) {
-		return ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR)
-			.contentType(MediaType.TEXT_PLAIN)
-			.header("X-Content-Type-Options", "nosniff")
-			.bodyValue("The preview " + page.method() + " cannot be shown: " + failure.getMessage());
+		String reason = (failure instanceof TimeoutException)
+				? "its method or an on-load handler has not returned within " + PATIENCE.toSeconds() + " s"
+				: String.valueOf(failure.getMessage());
+		return Refusals.refuse(HttpStatus.INTERNAL_SERVER_ERROR,
+				"The preview " + page.method() + " cannot be shown: " + reason);
 	}
 
 }

@@ -19,18 +19,19 @@ class BrowserNewsTests {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static final String RELOADED = "{\"reloaded\":{\"class\":\"state shape\",\"kind\":\"state_shape\","
-			+ "\"files\":[\"Cart.java\"],\"millis\":83,\"reason\":\"\"}}";
+			+ "\"files\":[\"Cart.java\"],\"millis\":83,\"reason\":\"\",\"pages\":[\"/cart\"],\"missing\":[\"/gone\"]}}";
 
 	private static final String FAILED = "{\"failed\":{\"kind\":\"compiler\",\"problems\":[{\"message\":\"no\"}]}}";
 
 	private final BrowserNews news = new BrowserNews(new EditorLinks(EditorLinks.Editor.NONE, Set.of()), Path.of("/"),
-			true);
+			true, new OpenPages(() -> Set.of("/cart", "/other"), () -> Set.of("/gone")));
 
 	@Test
 	void pageIsToldOfWhatHappensFromThenOn() {
 		this.news.reloaded(report(ChangeClass.MARKUP));
 		StepVerifier.create(this.news.follow(""))
-			.expectNextMatches((hello) -> hello.matches("\\{\"hello\":\\{\"run\":\"[0-9a-f-]{36}\",\"badge\":true}}"))
+			.expectNextMatches((hello) -> hello
+				.matches("\\{\"hello\":\\{\"run\":\"[0-9a-f-]{36}\",\"badge\":true,\"missing\":\\[\"/gone\"]}}"))
 			.then(() -> this.news.reloaded(report(ChangeClass.STATE_SHAPE)))
 			.expectNext(RELOADED)
 			.then(() -> this.news.swapped(report(ChangeClass.STATE_SHAPE), List.of("/site.css")))
@@ -89,7 +90,7 @@ class BrowserNewsTests {
 	}
 
 	private static ReloadReport report(ChangeClass changed) {
-		return new ReloadReport(changed, List.of("Cart.java"), "", Set.of(), Duration.ofMillis(83));
+		return new ReloadReport(changed, List.of("Cart.java"), "", Set.of("/cart", "/closed"), Duration.ofMillis(83));
 	}
 
 	private static ReloadFailure failure() {

@@ -22,6 +22,22 @@ class ChangesIntegrationTests {
 	}
 
 	@Test
+	void nameThatLeadsHereByTheWillOfOthersHearsNothing() {
+		try (EditedSite site = new EditedSite(this.project)) {
+			String port = site.url("").replaceFirst(".*:", ":");
+			assertThat(status(site, "http://evil.example" + port, "evil.example" + port)).isEqualTo(403);
+			assertThat(status(site, "http://shop.localhost" + port, "shop.localhost" + port)).isEqualTo(101);
+		}
+	}
+
+	@Test
+	void saysThatTheApplicationIsThere() {
+		try (EditedSite site = new EditedSite(this.project)) {
+			site.client().get().uri(ChangesEndpoint.PATH).exchange().expectStatus().isNoContent();
+		}
+	}
+
+	@Test
 	void nothingIsThereWhenNobodyDevelops() {
 		try (EditedSite site = new EditedSite(this.project, "jitney.development=off", "jitney.reload.enabled=auto")) {
 			assertThat(status(site, site.url(""))).isEqualTo(404);
@@ -37,10 +53,15 @@ class ChangesIntegrationTests {
 	}
 
 	private static int status(EditedSite site, String origin) {
+		return status(site, origin, site.url("").replaceFirst("http://", ""));
+	}
+
+	private static int status(EditedSite site, String origin, String host) {
 		return site.client()
 			.get()
 			.uri(ChangesEndpoint.PATH)
 			.header(HttpHeaders.ORIGIN, origin)
+			.header(HttpHeaders.HOST, host)
 			.header(HttpHeaders.CONNECTION, "Upgrade")
 			.header(HttpHeaders.UPGRADE, "websocket")
 			.header("Sec-WebSocket-Version", "13")

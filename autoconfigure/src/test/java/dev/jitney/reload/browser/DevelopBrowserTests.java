@@ -1,5 +1,7 @@
 package dev.jitney.reload.browser;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Set;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.jitney.browser.BrowserExtension;
 import dev.jitney.reload.ChangeClass;
 import dev.jitney.reload.ReloadFailure;
@@ -222,6 +225,34 @@ class DevelopBrowserTests {
 		assertThat(find("#count")).hasText("2");
 		assertThat(find("#free")).hasValue("typed");
 		assertThat(find("#note")).hasValue("bound");
+		alive();
+	}
+
+	@Test
+	void runtimeDoesNotWaitWhenTheApplicationIsBack() {
+		// it would try again in a hundred years
+		this.page.evaluate("() => { Math.random = () => 1e9; }");
+		this.site.stop();
+		assertThat(find("#jitney-develop")).hasAttribute("data-jitney", "lost");
+		this.site.start();
+		assertThat(find("#jitney-develop")).hasAttribute("data-jitney", "open");
+		find("#count").click();
+		assertThat(find("#count")).hasText("1");
+		alive();
+	}
+
+	@Test
+	void connectionThatIsNeverAnsweredIsGivenUp() throws IOException {
+		this.site.stop();
+		try (ServerSocket silent = this.site.silent()) {
+			silent.accept();
+			silent.accept();
+		}
+		this.site.start();
+		assertThat(find("#jitney-develop")).hasAttribute("data-jitney", "open",
+				new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+		find("#count").click();
+		assertThat(find("#count")).hasText("1");
 		alive();
 	}
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.jitney.event.RegistrationContext;
 import dev.jitney.reload.project.ProjectFolders;
 import dev.jitney.state.memory.MemoryStateManager;
+import dev.jitney.web.jit.site.Visits;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -68,7 +70,7 @@ final class EditedSite implements AutoCloseable {
 		}
 	}
 
-	private void start() {
+	void start() {
 		SpringApplication application = new SpringApplication(Application.class);
 		application.setWebApplicationType(WebApplicationType.REACTIVE);
 		application.addInitializers((context) -> {
@@ -97,6 +99,11 @@ final class EditedSite implements AutoCloseable {
 
 	void stop() {
 		this.context.close();
+	}
+
+	/** Returns what takes connections in the place of the application, once stopped. */
+	ServerSocket silent() throws IOException {
+		return new ServerSocket(this.port);
 	}
 
 	/** Writes a resource as an editor does. */
@@ -141,6 +148,11 @@ final class EditedSite implements AutoCloseable {
 	@EnableAutoConfiguration
 	@AutoConfigurationPackage(basePackages = "dev.jitney.reload.browser.site")
 	static class Application {
+
+		@Bean
+		RegistrationContext registrations() {
+			return new RegistrationContext(List.of(Visits.class.getName()), getClass().getClassLoader());
+		}
 
 		@Bean
 		SecurityWebFilterChain security(ServerHttpSecurity http) {

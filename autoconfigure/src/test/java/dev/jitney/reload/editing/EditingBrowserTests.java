@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -159,6 +160,131 @@ class EditingBrowserTests {
 		kept("Count 2");
 		find("#increment").click();
 		assertThat(find("#increment")).hasText("Count 3");
+	}
+
+	@Test
+	void deletedPageStaysUntilItIsBack() {
+		String source = this.project.read(PAGES);
+		this.project.delete(PAGES);
+		assertThat(find(".overlay h1")).hasText("There is no page at /counter any more");
+		kept("Count 2");
+		this.project.write(PAGES, source.replace("h1(\"Counter\")", "h1(\"Back\")"));
+		assertThat(find(".overlay")).isHidden();
+		assertThat(find("main h1")).hasText("Back");
+		reloaded("markup", "CounterPages.java");
+		kept("Count 2");
+		find("#increment").click();
+		assertThat(find("#increment")).hasText("Count 3");
+	}
+
+	@Test
+	void pageWhosePathIsChangedStaysUntilThatIsUndone() {
+		this.project.edit(PAGES, "path = \"/counter\"", "path = \"/counting\"");
+		assertThat(find(".overlay h1")).hasText("There is no page at /counter any more");
+		this.page.keyboard().press("Escape");
+		find("#increment").click();
+		this.project.edit(PAGES, "path = \"/counting\"", "path = \"/counter\"");
+		assertThat(find(".badge .again")).hasCount(0);
+		find("#increment").click();
+		assertThat(find("#increment")).hasText("Count 3");
+		alive();
+	}
+
+	@Test
+	void visitOfADeletedPageShowsItOnceItIsBack() {
+		String source = this.project.read(PAGES);
+		this.project.delete(PAGES);
+		assertThat(find(".overlay h1")).hasText("There is no page at /counter any more");
+		Response response = this.page.reload();
+		assertThat(response.status()).isEqualTo(404);
+		assertThat(find(".jitney-stub-card h1")).hasText("There is no page at /counter any more");
+		this.page.evaluate("() => { window.alive = true; }");
+		this.project.edit("app/Greeter.java", "\"Hello \"", "\"Good day \"");
+		reloaded("wiring", "Greeter.java");
+		assertThat(find(".jitney-stub-card h1")).hasText("There is no page at /counter any more");
+		this.project.write(PAGES, source);
+		assertThat(find("#increment")).hasText("Count 2");
+		assertThat(find("#greeting")).hasText("Good day 2");
+		alive();
+	}
+
+	@Test
+	void badgeIsOnThePagesThatTheEditIsAbout() {
+		this.project.write("app/OtherPages.java", """
+				package app;
+
+				import dev.jitney.html.Component;
+				import dev.jitney.page.Page;
+				import dev.jitney.page.Pages;
+
+				import static dev.jitney.html.Html.*;
+
+				@Pages
+				class OtherPages {
+
+					@Page(path = "/other", title = "Other")
+					static Component other() {
+						return main(h1("Other"));
+					}
+
+				}
+				""");
+		reloaded("(markup|logic)", "OtherPages.java");
+		Page other = this.page.context().newPage();
+		other.navigate(this.project.url("/other"));
+		other.locator("#jitney-develop[data-jitney=open]")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
+		reloaded("markup", "CounterPages.java");
+		this.project.edit("app/OtherPages.java", "h1(\"Other\")", "h1(\"Another\")");
+		assertThat(other.locator("main h1")).hasText("Another");
+		assertThat(other.locator(".badge")).containsText("OtherPages.java");
+		reloaded("markup", "CounterPages.java");
+	}
+
+	@Test
+	void editOfAPreviewIsInTheOpenGallery() {
+		this.project.write("app/Cards.java",
+				"""
+						package app;
+
+						import dev.jitney.html.Component;
+						import dev.jitney.page.Preview;
+
+						import static dev.jitney.html.Html.*;
+
+						class Cards {
+
+							@Preview
+							static Component card() {
+								return main(p("A card").id("card"), button(text(Counter::label)).id("more").onClick(Counter::increment));
+							}
+
+						}
+						""");
+		reloaded("(markup|logic)", "Cards.java");
+		Page gallery = this.page.context().newPage();
+		gallery.navigate(this.project.url("/_jit/previews/Cards.card"));
+		FrameLocator stage = gallery.frameLocator("iframe");
+		assertThat(stage.locator("html[data-jitney=ready]")).isAttached();
+		assertThat(stage.locator("#jitney-develop[data-jitney=open]")).isAttached();
+		stage.locator("#more").click();
+		assertThat(stage.locator("#more")).hasText("Count 1");
+		this.project.edit("app/Cards.java", "A card", "Another card");
+		assertThat(stage.locator("#card")).hasText("Another card");
+		assertThat(stage.locator(".badge")).containsText("Cards.java");
+		assertThat(stage.locator("#more")).hasText("Count 1");
+		gallery.close();
+		kept("Count 2");
+	}
+
+	@Test
+	void descriptionOfAModuleIsLeftToTheBuild() {
+		this.project.write("module-info.java", "module app { requires nothing.of.that.name; }");
+		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
+		assertThat(find("main h1")).hasText("Counting");
+		assertThat(find(".overlay")).isHidden();
+		kept("Count 2");
 	}
 
 	@Test

@@ -45,6 +45,21 @@ class ProjectFoldersTests {
 	}
 
 	@Test
+	void resourcesMayBeNamed() throws IOException {
+		Path module = module("one", "out/production/classes");
+		Path assets = module.resolve("assets");
+		SourceProject sources = new SourceProject(
+				List.of(new SourceProject.Module(module.resolve("src/main/java"),
+						module.resolve("out/production/classes"))),
+				List.of(), List.of(new SourceProject.Module(assets, module.resolve("out/production/resources"))));
+		assertThat(ProjectFolders.of(sources).modules()).containsExactly(
+				new ProjectFolders.Module(assets, assets, module.resolve("out/production/resources"),
+						module.resolve("out/production/resources")),
+				new ProjectFolders.Module(module.resolve("src/main/java"), module.resolve("src/main/resources"),
+						module.resolve("out/production/classes"), module.resolve("out/production/resources")));
+	}
+
+	@Test
 	void archivesHaveNothingToWatch() {
 		assertThat(ProjectFolders.of(List.of()).watched()).isEmpty();
 	}

@@ -180,6 +180,60 @@ class FolderWatcherTests {
 	}
 
 	@Test
+	void fileBehindALinkIsWatched() throws Exception {
+		Path other = write(this.project.resolve("other/Shared.java"), "class Shared {}");
+		Path linked = Files.createSymbolicLink(this.sources.resolve("app/Shared.java"), other);
+		assertThat(next()).containsExactly(linked);
+		write(other, "class Shared { int a; }");
+		assertThat(next()).containsExactly(linked);
+		Files.move(write(other.resolveSibling("new"), "class Shared { int b; }"), other,
+				StandardCopyOption.ATOMIC_MOVE);
+		assertThat(next()).containsExactly(linked);
+	}
+
+	@Test
+	void linkThatLeadsNowhereIsNoEdit() throws Exception {
+		Files.createSymbolicLink(this.sources.resolve("app/Nothing.java"), this.project.resolve("nothing"));
+		Files.createSymbolicLink(this.sources.resolve("nothing"), this.project.resolve("nothing"));
+		Files.createSymbolicLink(this.sources.resolve("itself"), this.sources.resolve("itself"));
+		assertThat(untilLast()).isEmpty();
+		write(this.page, "class Page { int a; }");
+		assertThat(next()).containsExactly(this.page);
+	}
+
+	@Test
+	void fileInThePlaceOfAFolderAndBack() throws Exception {
+		Files.delete(this.page);
+		Path inner = write(this.page.resolve("Inner.java"), "class Inner {}");
+		assertThat(next()).containsExactlyInAnyOrder(this.page, inner);
+		Files.delete(inner);
+		Files.delete(this.page);
+		write(this.page, "class Page { int a; }");
+		Set<Path> told = new TreeSet<>(next());
+		while (!told.contains(this.page)) {
+			told.addAll(next());
+		}
+		assertThat(told).containsExactlyInAnyOrder(this.page, inner);
+	}
+
+	@Test
+	void packagesOfAPackageManagerAreLeftAlone() throws Exception {
+		write(this.resources.resolve("static/node_modules/library/index.js"), "one");
+		assertThat(untilLast()).isEmpty();
+		write(this.resources.resolve("static/node_modules/library/index.js"), "other");
+		write(this.last, "again");
+		assertThat(next()).containsExactly(this.last);
+	}
+
+	@Test
+	void deepFoldersAreWatched() throws Exception {
+		Path deep = write(this.sources.resolve("d/".repeat(200) + "Deep.java"), "class Deep {}");
+		assertThat(next()).containsExactly(deep);
+		write(deep, "class Deep { int a; }");
+		assertThat(next()).containsExactly(deep);
+	}
+
+	@Test
 	void listenerThatThrowsLosesItsOwnEditOnly() throws Exception {
 		this.watcher.close();
 		watch((files) -> {

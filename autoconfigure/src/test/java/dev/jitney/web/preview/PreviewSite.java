@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.jitney.web.policy.OriginPolicy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -12,6 +13,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -59,6 +62,19 @@ final class PreviewSite implements AutoCloseable {
 			return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
 				.authorizeExchange((exchange) -> exchange.anyExchange().permitAll())
 				.build();
+		}
+
+	}
+
+	/** Has the browser that it is given, if any. */
+	@Configuration(proxyBeanMethods = false)
+	@Import(Shop.class)
+	static class OtherBrowser {
+
+		@Bean
+		PreviewPictures pictures(OriginPolicy origins, Environment environment) {
+			return new PreviewPictures(
+					Chromium.find(environment.getProperty("test.browser", ""), Duration.ofSeconds(30)), origins, "");
 		}
 
 	}

@@ -3,6 +3,7 @@ package dev.jitney.reload.browser.site;
 import dev.jitney.html.Component;
 import dev.jitney.page.Page;
 import dev.jitney.page.Pages;
+import dev.jitney.web.jit.site.Visits;
 
 import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.h1;
@@ -22,8 +23,8 @@ public class NotePages {
 
 	@Page(path = "/notes", title = "Notes")
 	static Component notes() {
-		return main(h1("Notes"), p(button(text(Notes::count)).id("count").onClick(Notes::increment)),
-				p(label(text("Note "), input().id("note").bind(Notes::note, Notes::setNote))),
+		return main(h1("Notes"), p(button(text(Visits::count)).id("count").onClick(Visits::increment)),
+				p(label(text("Note "), input().id("note").bind(Visits::note, Visits::setNote))),
 				p(label(text("Free "), input().id("free"))), p(img().id("logo").src("/logo.svg").alt("")));
 	}
 

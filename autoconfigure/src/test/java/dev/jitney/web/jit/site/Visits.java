@@ -2,27 +2,27 @@ package dev.jitney.web.jit.site;
 
 import dev.jitney.state.State;
 
-/** A number per browser tab. */
+/** A number and a note per browser tab; also of the application that is edited. */
 @State
-class Visits {
+public class Visits {
 
 	private int count;
 
 	private String note = "";
 
-	int count() {
+	public int count() {
 		return this.count;
 	}
 
-	void increment() {
+	public void increment() {
 		this.count++;
 	}
 
-	String note() {
+	public String note() {
 		return this.note;
 	}
 
-	void setNote(String note) {
+	public void setNote(String note) {
 		this.note = note;
 	}
 
