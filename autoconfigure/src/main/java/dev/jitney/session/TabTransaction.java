@@ -42,25 +42,24 @@ final class TabTransaction {
 
 	private final EventContext context;
 
-	private final OwnerLease lease;
-
 	private final TabIdentity identity;
 
 	private final long sequence;
 
 	private final Generation generation;
 
+	private final TabRecord record;
+
+	private final Screen screen;
+
 	private final @Nullable LiveTab live;
+
+	private final Delivery delivery;
 
 	private final List<Event> events = new ArrayList<>(2);
 
 	/** Client events of other nodes, as these have written them. */
 	private final List<String> forwarded = new ArrayList<>(0);
-
-	private final Set<Long> done = new HashSet<>(2);
-
-	/** Number of the outbox entry that this transaction runs, or 0. */
-	private long chained;
 
 	private final List<Runnable> afterCommit = new ArrayList<>(1);
 
@@ -71,10 +70,6 @@ final class TabTransaction {
 
 	private @Nullable Handling handling;
 
-	private @Nullable Journal noted;
-
-	private @Nullable TabNotes notes;
-
 	private volatile boolean outdated;
 
 	private TabTransaction(TabServices services, EventContext context, TabIdentity identity, long sequence,
@@ -83,9 +78,11 @@ final class TabTransaction {
 		this.context = context;
 		this.identity = identity;
 		this.sequence = sequence;
-		this.lease = lease;
 		this.generation = services.generation();
-		this.live = socket(services, identity, stored());
+		this.record = new TabRecord(lease, identity, this.generation, services.settings());
+		this.screen = new Screen(services, context, identity, this.generation, this::emit);
+		this.live = socket(services, identity, this.record.notes());
+		this.delivery = new Delivery(services, context, this.generation.outbox(), this.live);
 		this.states = open();
 	}
 
@@ -148,7 +145,7 @@ final class TabTransaction {
 	}
 
 	private StateInstances open() {
-		return new StateInstances(this.generation.states(), this.identity, this.lease.record(),
+		return new StateInstances(this.generation.states(), this.identity, this.record.stored(),
 				(token, change) -> this.services.shared().update(this, token, change));
 	}
 
@@ -166,7 +163,7 @@ final class TabTransaction {
 	 * no more.
 	 */
 	Addresses.@Nullable Target page(Addresses.Target page) {
-		return this.generation.addresses().renewed(page);
+		return this.screen.page(page);
 	}
 
 	TabIdentity identity() {
@@ -191,7 +188,8 @@ final class TabTransaction {
 		if (this.sequence > 0) {
 			return new Updater(tab, this.sequence);
 		}
-		return (this.chained > 0) ? new Updater(tab + "+", this.chained) : null;
+		long chained = this.record.chained();
+		return (chained > 0) ? new Updater(tab + "+", chained) : null;
 	}
 
 	/** Returns the tab as it is connected to this node, or null if it is not. */
@@ -204,7 +202,7 @@ final class TabTransaction {
 	}
 
 	Journal journal() {
-		return this.lease.record().journal();
+		return this.record.journal();
 	}
 
 	/** Notes which handler the event has come to. */
@@ -251,12 +249,12 @@ final class TabTransaction {
 
 	/** Notes that an entry of the outbox has had its turn. */
 	void done(long number) {
-		this.done.add(number);
+		this.record.done(number);
 	}
 
 	/** Notes that an entry of the outbox has its turn now. */
 	void chained(long number) {
-		this.chained = number;
+		this.record.chained(number);
 	}
 
 	/** Forgets what was changed and emitted since the last commit. */
@@ -270,33 +268,12 @@ final class TabTransaction {
 
 	/** Returns what is needed to evaluate a page as this transaction sees it. */
 	TabEvaluation evaluation(Addresses.Target page, LiveTab.@Nullable Shown before) {
-		return new TabEvaluation(this.states, page, before, this.services.texts().in(this.identity.visitor()));
+		return this.screen.evaluation(this.states, page, before);
 	}
 
 	/** Evaluates a page; reuses what is known to be unchanged. */
-	@SuppressWarnings("try")
 	LiveTab.Shown evaluate(Addresses.Target page, LiveTab.@Nullable Shown before) {
-		try (ContextScope scope = this.services.bindings().open(this.context);
-				StateInstances.Reading reading = this.states.read()) {
-			ValueChecks checks = this.services.valueChecks();
-			View checked = (checks != null && checks.isDue(page.program()))
-					? checks.watched(page, evaluation(page, null), this.states) : null;
-			TabEvaluation evaluation = evaluation(page, before);
-			View view = page.evaluator().evaluate(evaluation, (before != null) ? before.view() : null);
-			if (checks != null && checked != null) {
-				checks.compare(page.program(), checked, view);
-			}
-			report(page, evaluation);
-			return new LiveTab.Shown(page, view, evaluation.basis());
-		}
-	}
-
-	/** Says what the page leaves out; while developing, in the browser's console too. */
-	private void report(Addresses.Target page, TabEvaluation evaluation) {
-		List<String> lines = this.services.report(page, evaluation);
-		if (!lines.isEmpty() && this.services.settings().development()) {
-			emit(Event.log(LogLevel.WARN, "Refused: " + String.join("\n", lines)));
-		}
+		return this.screen.evaluate(this.states, page, before);
 	}
 
 	/**
@@ -329,13 +306,11 @@ final class TabTransaction {
 		return this.services.threads()
 			.call(() -> prepare(outcome))
 			.onErrorMap(UndoneException::new)
-			.flatMap((prepared) -> ((outcome == STARTED)
-					? commit(prepared.changed(), prepared.journal(), prepared.notes())
-					: commitLast(prepared.changed(), prepared.journal(), prepared.notes()))
+			.flatMap((prepared) -> commit(prepared.changed(), prepared.journal(), prepared.notes(), outcome != STARTED)
 				.map((stored) -> {
 					forgetEvents();
 					tell((outcome == STARTED) ? 0 : this.sequence, outcome, prepared);
-					announce(prepared.notes());
+					this.delivery.announce(this.identity, prepared.notes());
 					if (outcome != STARTED) {
 						this.states.leave();
 					}
@@ -352,48 +327,16 @@ final class TabTransaction {
 	private Prepared prepare(Outcome outcome) {
 		TabNotes notes = notes();
 		Map<StateKey, StoredState> changed = this.states.encode();
-		News news = news((this.live != null) ? this.live.current() : null);
+		Screen.News news = this.screen.news(this.states, (this.live != null) ? this.live.current() : null);
 		Outbox.Filled outbox = fillOutbox();
-		Journal journal = (outcome == STARTED) ? begun(outbox.started(this.sequence, this.handling))
-				: ended(outbox.ended(this.sequence, outcome));
+		Journal journal = (outcome == STARTED) ? this.record.started(outbox, this.sequence, this.handling)
+				: this.record.ended(outbox, this.sequence, outcome);
 		return new Prepared(changed, journal, news.isEmpty() ? notes : notes.withNumber(notes.number() + 1), news,
 				outbox);
 	}
 
-	/** Returns the journal without the entries that have had their turn. */
-	private Journal ended(Journal journal) {
-		return (this.done.isEmpty() && this.chained == 0) ? journal : journal
-			.withoutOutboxEntries((entry) -> entry.number() == this.chained || this.done.contains(entry.number()));
-	}
-
-	/** Does so too, but for the one that goes on. */
-	private Journal begun(Journal journal) {
-		Journal left = journal.withoutOutboxEntries((entry) -> this.done.contains(entry.number()));
-		return (this.chained > 0) ? this.generation.outbox().begun(left, this.chained) : left;
-	}
-
 	private Outbox.Filled fillOutbox() {
 		return this.generation.outbox().fill(journal(), this.events, this.forwarded, this.live);
-	}
-
-	/**
-	 * Returns what is other on the screen now. A page that an edit has taken away stays
-	 * there: the next one may bring it back.
-	 */
-	@SuppressWarnings("ReferenceEquality")
-	private News news(LiveTab.@Nullable Shown before) {
-		Addresses.Target page = (before != null) ? page(before.page()) : null;
-		if (before == null || page == null) {
-			return new News(null, null, null);
-		}
-		if (page == before.page()) {
-			LiveTab.Shown shown = evaluate(page, before);
-			return new News(shown, ViewDiff.diff(before.view(), shown.view()), null);
-		}
-		LiveTab.Shown shown = evaluate(page, null);
-		return page.program().hash().equals(before.page().program().hash())
-				? new News(shown, ViewDiff.diff(before.view(), shown.view()), null)
-				: new News(shown, null, ServerFrame.Full.of(shown.view(), page.program()));
 	}
 
 	/**
@@ -406,13 +349,9 @@ final class TabTransaction {
 				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
 		Outbox.Filled outbox = this.generation.outbox()
 			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), List.of(), this.live);
-		return commitLast(Map.of(), ended(outbox.ended(this.sequence, outcome)), notes()).map((stored) -> {
-			if (this.live != null) {
-				this.live.told(stored.journal().outboxNumber());
-				send(this.live,
-						ServerFrame.Update.settled(this.sequence, this.sequence, outcome, outbox.clientEvents()));
-			}
-			announce(notes());
+		return commit(Map.of(), this.record.ended(outbox, this.sequence, outcome), notes(), true).map((stored) -> {
+			this.delivery.settle(stored.journal(), this.sequence, outcome, outbox);
+			this.delivery.announce(this.identity, notes());
 			return outcome;
 		});
 	}
@@ -423,24 +362,17 @@ final class TabTransaction {
 	 */
 	Mono<OwnerRecord> write(TabNotes notes) {
 		Outbox.Filled outbox = fillOutbox();
-		return commit(this.states.encode(), ended(outbox.journal()), notes).doOnNext((stored) -> {
-			if (this.live != null) {
-				this.live.told(stored.journal().outboxNumber());
-			}
-			forgetEvents();
-			run(outbox);
-		});
+		return commit(this.states.encode(), this.record.withoutDone(outbox.journal()), notes, false)
+			.doOnNext((stored) -> {
+				this.delivery.skip(stored.journal());
+				forgetEvents();
+				run(outbox);
+			});
 	}
 
 	/** Returns what the record says of the tab, or null if it says nothing. */
-	@SuppressWarnings("ReferenceEquality")
-	final @Nullable TabNotes stored() {
-		Journal journal = journal();
-		if (journal != this.noted) {
-			this.noted = journal;
-			this.notes = TabNotes.of(journal);
-		}
-		return this.notes;
+	@Nullable TabNotes stored() {
+		return this.record.notes();
 	}
 
 	/** Returns what the record says of the tab, or will say. */
@@ -449,68 +381,19 @@ final class TabTransaction {
 		return (notes != null) ? notes : TabNotes.fresh(this.identity, this.context.location().url());
 	}
 
-	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
-		return commit(changed, journal, notes, this.lease::commit);
-	}
-
-	/** Gives the lock back with the write, so that an event goes to the store twice. */
-	private Mono<OwnerRecord> commitLast(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes) {
-		return commit(changed, journal, notes, this.lease::commitAndRelease);
-	}
-
 	private Mono<OwnerRecord> commit(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes,
-			BiFunction<OwnerRecord, Duration, Mono<OwnerRecord>> write) {
-		OwnerRecord record = this.lease.record();
-		Journal noted = notes.equals(stored()) ? journal : new Journal(journal.sequence(), journal.outcomes(),
-				journal.outboxNumber(), journal.outbox(), journal.updates(), notes.toAttributes());
-		Duration lifetime = notes.connected() ? this.services.settings().lifetimes().of(this.identity.owner())
-				: this.services.settings().provisional();
-		return write.apply(this.generation.states().replace(record, changed).withJournal(noted), lifetime)
-			.doOnNext(this.states::committed);
-	}
-
-	/** Tells the node that has the tab's socket, if it is another one, to look. */
-	private void announce(TabNotes notes) {
-		if (this.live == null && notes.connected()) {
-			this.services.manager().announce(this.identity.owner()).onErrorComplete().subscribe();
-		}
-	}
-
-	/** Returns the client events that the browser has not been sent, in order. */
-	private List<ServerFrame.ClientEventEntry> untold(LiveTab tab, Outbox.Filled outbox) {
-		if (journal().outboxNumber() <= tab.told() + outbox.clientEvents().size()) {
-			return outbox.clientEvents();
-		}
-		return this.generation.outbox()
-			.clientEvents(journal())
-			.stream()
-			.filter((entry) -> entry.number() > tab.told())
-			.toList();
+			boolean last) {
+		return this.record.commit(changed, journal, notes, last).doOnNext(this.states::committed);
 	}
 
 	private void tell(long settled, Outcome outcome, Prepared prepared) {
-		LiveTab.Shown shown = prepared.news().shown();
-		Outbox.Filled outbox = prepared.outbox();
-		if (this.live != null && shown != null) {
-			this.live.current(shown);
+		boolean current = this.delivery.tell(journal(), prepared.news(), prepared.notes().number(), settled, outcome,
+				prepared.outbox());
+		if (current && this.live != null) {
 			this.outdated = false;
 			this.services.shows(this.live, this.states);
-			boolean news = !prepared.news().isEmpty();
-			List<ServerFrame.ClientEventEntry> events = untold(this.live, outbox);
-			this.live.told(journal().outboxNumber());
-			if (news || settled > 0 || !events.isEmpty()) {
-				long number = news ? prepared.notes().number() : 0;
-				send(this.live, ServerFrame.Update.ended(settled, number, outcome, prepared.news().delta(),
-						prepared.news().full(), events));
-			}
 		}
-		run(outbox);
-	}
-
-	/** Tells the browser, and whoever follows the chain. */
-	private void send(LiveTab live, ServerFrame.Update frame) {
-		live.connection().send(frame);
-		this.services.streams().sent(this.context, frame);
+		run(prepared.outbox());
 	}
 
 	private void run(Outbox.Filled outbox) {
@@ -536,28 +419,8 @@ final class TabTransaction {
 	 *
 	 * @param news what is other on the screen then
 	 */
-	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes, News news,
+	private record Prepared(Map<StateKey, StoredState> changed, Journal journal, TabNotes notes, Screen.News news,
 			Outbox.Filled outbox) {
-
-	}
-
-	/**
-	 * What is other on the screen.
-	 *
-	 * @param shown what the browser shows then; null if none is connected, or if its page
-	 * is gone
-	 * @param delta what changes, or null
-	 * @param full all of it, if the page has another module, or null
-	 */
-	private record News(LiveTab.@Nullable Shown shown, @Nullable Delta delta, ServerFrame.@Nullable Full full) {
-
-		News {
-			delta = (delta == null || delta.isEmpty()) ? null : delta;
-		}
-
-		boolean isEmpty() {
-			return this.delta == null && this.full == null;
-		}
 
 	}
 
