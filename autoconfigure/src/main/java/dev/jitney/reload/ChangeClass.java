@@ -3,7 +3,10 @@ package dev.jitney.reload;
 /** What kind of change an edit was, from the least work to the most. */
 public enum ChangeClass {
 
-	/** Only values of literals in the code of a page: nothing is compiled. */
+	/**
+	 * Only values of literals, on a page or in what it calls: shown without waiting for
+	 * the compiler, which has its say afterwards.
+	 */
 	LITERAL("literal"),
 
 	/**

@@ -45,6 +45,14 @@ final class Edits {
 		result.before().forEach(this.before::putIfAbsent);
 	}
 
+	/**
+	 * Takes classes that no compiler has made.
+	 * @param classes by binary name
+	 */
+	void patched(Map<String, byte[]> classes) {
+		this.changed.putAll(classes);
+	}
+
 	private static String binaryName(String internal) {
 		return internal.replace('/', '.');
 	}

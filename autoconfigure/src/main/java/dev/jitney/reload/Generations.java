@@ -4,6 +4,8 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -81,6 +83,14 @@ public final class Generations {
 	synchronized GenerationLoader prepare(ProjectClasses edited) {
 		return new GenerationLoader(this.count + 2, this.base, edited,
 				HeldClasses.of(edited, this.beans.get(), this.loaded.get()));
+	}
+
+	/**
+	 * Notes other class files of classes that serve.
+	 * @param compiled by binary name, to the same effect as those that were loaded
+	 */
+	synchronized void refresh(Map<String, byte[]> compiled) {
+		this.classes = this.classes.with(compiled, Set.of());
 	}
 
 	/** Notes that edited classes serve from now on. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,6 +88,18 @@ public final class ProjectClasses {
 	/** Returns a class by its binary name, or null if there is none. */
 	@Nullable ProjectClass find(String name) {
 		return this.classes.get(name);
+	}
+
+	/** Returns the class files of an outermost class and those in it, by binary name. */
+	Map<String, byte[]> nest(String outermost) {
+		Map<String, byte[]> files = new TreeMap<>();
+		for (String name : this.nests.getOrDefault(outermost, List.of())) {
+			ProjectClass found = this.classes.get(name);
+			if (found != null) {
+				files.put(name, found.bytes());
+			}
+		}
+		return files;
 	}
 
 	Set<String> names() {

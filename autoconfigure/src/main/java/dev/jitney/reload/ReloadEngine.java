@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +62,10 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 
 	private @Nullable NarrowCompiler compiler;
 
+	private @Nullable LiteralPath literals;
+
+	private boolean restarting;
+
 	/**
 	 * Creates an engine.
 	 * @param registrations what serves now
@@ -84,6 +90,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	public void prepare() {
 		if (this.compiler == null) {
 			this.compiler = NarrowCompiler.create(this.project);
+			this.literals = (this.compiler != null) ? new LiteralPath(this.project) : null;
 		}
 	}
 
@@ -103,7 +110,9 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			.flatMap((path) -> this.project.source(path).stream())
 			.toList();
 		if (ready != null && !pages.isEmpty()) {
-			ready.practise(pages.get(round % pages.size()));
+			Path page = pages.get(round % pages.size());
+			ready.practise(page);
+			literals().practise(page, this.parts.generations().classes());
 			new NextGeneration(this.parts, new Edits(), this.registrations).affectedRoutes();
 		}
 	}
@@ -119,27 +128,115 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	@Override
 	public boolean run(Set<Path> paths, BooleanSupplier superseded) {
 		long start = System.nanoTime();
+		boolean clean = isClean() && this.again.isEmpty();
 		Set<Path> all = new TreeSet<>(this.again);
 		all.addAll(paths);
 		this.again.clear();
-		Set<Path> sources = sources(all);
 		prepare();
-		this.edits.edited(all);
-		this.other.addAll(all);
-		this.other.removeIf(this::isSource);
-		if (this.compiler == null || (sources.isEmpty() && this.other.isEmpty())) {
-			return true;
-		}
-		CompileResult result = this.compiler.compile(sources);
-		if (result instanceof CompileResult.Failed failed) {
-			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
-			return true;
-		}
-		this.edits.compiled((CompileResult.Compiled) result);
-		if (!superseded.getAsBoolean()) {
-			apply(start);
+		if (this.compiler != null) {
+			bring(all, clean, superseded, start);
+			finish(superseded);
 		}
 		return true;
+	}
+
+	/** Whether all that was edited serves. */
+	private boolean isClean() {
+		return this.edits.files().isEmpty() && this.other.isEmpty();
+	}
+
+	private void bring(Set<Path> all, boolean clean, BooleanSupplier superseded, long start) {
+		Set<Path> sources = sources(all);
+		this.other.addAll(all);
+		this.other.removeIf(this::isSource);
+		if (sources.isEmpty() && this.other.isEmpty()) {
+			return;
+		}
+		literals().read(sources);
+		if (clean && this.other.isEmpty() && show(sources, start)) {
+			return;
+		}
+		this.edits.edited(all);
+		if (compile(sources) && !superseded.getAsBoolean()) {
+			apply(start);
+		}
+	}
+
+	/**
+	 * Brings an edit of literals before the compiler has seen it.
+	 * @return false if it is to be compiled first, and nothing was changed
+	 */
+	private boolean show(Set<Path> sources, long start) {
+		Map<String, byte[]> patched = literals().patch(sources, this.parts.generations().classes());
+		if (patched.isEmpty()) {
+			return false;
+		}
+		this.edits.edited(sources);
+		this.edits.patched(patched);
+		try {
+			if (wiring() == null) {
+				replace(start, ChangeClass.LITERAL);
+				literals().shown(sources, patched);
+				return true;
+			}
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.debug("The edit of " + sources + " is compiled first", ex);
+		}
+		this.edits.clear();
+		return false;
+	}
+
+	/**
+	 * Compiles sources, and those that were shown without it.
+	 * @return false if they do not compile
+	 */
+	private boolean compile(Set<Path> sources) {
+		Set<Path> all = new TreeSet<>(sources);
+		all.addAll(literals().unverified());
+		this.edits.edited(literals().unverified());
+		CompileResult result = Objects.requireNonNull(this.compiler).compile(all);
+		if (result instanceof CompileResult.Failed failed) {
+			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
+			return false;
+		}
+		LiteralPath.Settled settled = literals().settle((CompileResult.Compiled) result);
+		this.parts.generations().refresh(settled.confirmed());
+		this.edits.compiled(settled.others());
+		return true;
+	}
+
+	private LiteralPath literals() {
+		return Objects.requireNonNull(this.literals);
+	}
+
+	/** Does what can wait until pages show the edit, unless there is a newer one. */
+	private void finish(BooleanSupplier superseded) {
+		Set<Path> unverified = literals().unverified();
+		if (!unverified.isEmpty() && isClean() && !superseded.getAsBoolean()) {
+			literals().read(unverified);
+			if (compile(Set.of())) {
+				contradict();
+			}
+		}
+		boolean verified = literals().unverified().isEmpty();
+		if (verified && isClean() && !this.restarting && this.parts.generations().count() >= this.cap) {
+			restart(this.cap + " generations of classes were loaded", System.nanoTime());
+		}
+		else if (verified && !superseded.getAsBoolean()) {
+			literals().prepare();
+		}
+	}
+
+	/** Brings what the compiler made of an edit of literals, if that is another thing. */
+	private void contradict() {
+		if (this.edits.isEmpty()) {
+			this.edits.clear();
+			return;
+		}
+		logger.info("The compiler makes something else of " + this.edits.fileNames() + " than was shown: "
+				+ this.edits.touched());
+		apply(System.nanoTime());
 	}
 
 	/** What a module requires is the build's: edits are compiled on the class path. */
@@ -165,7 +262,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			return;
 		}
 		try {
-			replace(start);
+			replace(start, null);
 		}
 		catch (RuntimeException | LinkageError ex) {
 			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.PAGE, List.of(PageProblem.of(ex, this.project))));
@@ -193,6 +290,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	private void restart(String reason, long start) {
+		this.restarting = true;
 		Set<Path> files = this.edits.files();
 		Runnable undo = this.edits.undo();
 		this.edits.clear();
@@ -201,7 +299,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		this.restart.restart(new ContextRestart.Cause(files, reason, start), undo);
 	}
 
-	private void replace(long start) {
+	private void replace(long start, @Nullable ChangeClass known) {
 		NextGeneration next = new NextGeneration(this.parts, this.edits, this.registrations);
 		Set<String> affected = next.affectedRoutes();
 		ChangeClass changed = next.compile(this.parts.sessions().shownRoutes(), affected, this.types,
@@ -211,7 +309,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		List<String> files = this.edits.fileNames();
 		this.edits.clear();
 		await(tabs);
-		report(changed, files, affected, start);
+		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		this.reporter.reloaded(new ReloadReport((known != null) ? known : changed, files, "", affected, took));
 	}
 
 	/** A tab that is busy with something long is not waited for. */
@@ -227,17 +326,6 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		}
 	}
 
-	private void report(ChangeClass changed, List<String> files, Set<String> affected, long start) {
-		this.reporter
-			.reloaded(new ReloadReport(changed, files, "", affected, Duration.ofNanos(System.nanoTime() - start)));
-		if (this.parts.generations().count() == this.cap) {
-			String reason = this.cap + " generations of classes were loaded";
-			this.reporter.restarting(reason);
-			this.restart.restart(new ContextRestart.Cause(Set.of(), reason, System.nanoTime()), () -> {
-			});
-		}
-	}
-
 	/** Stops compiling. To be called by the thread that reloads. */
 	@Override
 	public void close() {
@@ -245,6 +333,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			if (this.compiler != null) {
 				this.compiler.close();
 				this.compiler = null;
+				literals().close();
 			}
 		}
 		catch (IOException ex) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +18,10 @@ import javax.tools.ToolProvider;
 import dev.jitney.reload.javac.SourceProject;
 import dev.jitney.reload.launch.DevelopedApplication;
 
+import org.awaitility.Awaitility;
+
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * The project of an application, with sources that a test writes, and the application as
@@ -72,6 +76,11 @@ final class DevelopedProject implements AutoCloseable {
 	/** Compiles everything as a build does, and starts the application. */
 	DevelopedProject start(String... arguments) {
 		build();
+		return run(arguments);
+	}
+
+	/** Starts the application as it was compiled. */
+	DevelopedProject run(String... arguments) {
 		SourceProject project = new SourceProject(List
 			.of(new SourceProject.Module(this.folder.resolve("src/main/java"), this.folder.resolve("target/classes"))),
 				this.libraries);
@@ -88,7 +97,8 @@ final class DevelopedProject implements AutoCloseable {
 		return this;
 	}
 
-	private void build() {
+	/** Compiles everything as a build does. */
+	DevelopedProject build() {
 		try (Stream<Path> sources = Files.walk(this.folder.resolve("src/main/java"))) {
 			Files.createDirectories(this.folder.resolve("target/classes"));
 			List<String> command = Stream
@@ -100,6 +110,7 @@ final class DevelopedProject implements AutoCloseable {
 			if (result != 0) {
 				throw new IllegalStateException("The project does not compile");
 			}
+			return this;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -126,7 +137,15 @@ final class DevelopedProject implements AutoCloseable {
 
 	/** Replaces text in a source and saves it. */
 	DevelopedProject edit(String type, String text, String replacement) {
-		return rewrite(type, text, replacement).saved(type);
+		return prepared().rewrite(type, text, replacement).saved(type);
+	}
+
+	/** Waits until the sources as they are were read. */
+	DevelopedProject prepared() {
+		ReloadEngine engine = context().getBean(ReloadEngine.class);
+		Awaitility.await("the engine is ready")
+			.until(() -> ReflectionTestUtils.getField(engine, "literals"), Objects::nonNull);
+		return this;
 	}
 
 	/** Replaces text in a source and tells nobody. */

@@ -76,7 +76,7 @@ class ReloadBrowserTests {
 	@Test
 	void editOfAHandlerRunsWithTheNextClick() {
 		project.edit("Basket", "this.extra += 1", "this.extra += 10");
-		assertThat(project.report()).returns(ChangeClass.LOGIC, ReloadReport::changed);
+		assertThat(project.report()).returns(ChangeClass.LITERAL, ReloadReport::changed);
 		find("#more").click();
 		assertThat(find("#extra")).hasText("10");
 		find("#note").focus();
@@ -87,7 +87,7 @@ class ReloadBrowserTests {
 	void editOfAValueIsShown() {
 		project.edit("Basket", "\"plain label\"", "\"better label\"");
 		assertThat(find("#label")).hasText("better label");
-		assertThat(project.report()).returns(ChangeClass.LOGIC, ReloadReport::changed);
+		assertThat(project.report()).returns(ChangeClass.LITERAL, ReloadReport::changed);
 		assertKept();
 	}
 

@@ -30,7 +30,8 @@ class ReloadIntegrationTests {
 
 	private void editLabel(int number) {
 		this.project.edit("Basket", "label " + number + "\"", "label " + (number + 1) + "\"");
-		assertThat(this.project.report()).returns(ChangeClass.LOGIC, ReloadReport::changed);
+		// the compiler may come upon the next edit when it looks at the one before
+		assertThat(this.project.report().changed()).isIn(ChangeClass.LITERAL, ChangeClass.LOGIC);
 	}
 
 	private void start(String... arguments) {

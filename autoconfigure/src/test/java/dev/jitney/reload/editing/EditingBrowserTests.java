@@ -71,7 +71,7 @@ class EditingBrowserTests {
 	void literal() {
 		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
 		assertThat(find("h1")).hasText("Counting");
-		reloaded("(literal|markup)", "CounterPages.java");
+		reloaded("literal", "CounterPages.java");
 		kept("Count 2");
 	}
 
@@ -95,10 +95,25 @@ class EditingBrowserTests {
 
 	@Test
 	void valueMethod() {
-		this.project.edit(STATE, "return \"Count \"", "return \"Total \"");
+		this.project.edit(STATE, "\"Count \" + this.count", "\"Total \".concat(String.valueOf(this.count))");
 		assertThat(find("#increment")).hasText("Total 2");
 		reloaded("logic", "Counter.java");
 		kept("Total 2");
+	}
+
+	@Test
+	void literalsOfValueMethodAndHandler() {
+		this.project.edit(STATE, "return \"Count \"", "return \"Total \"");
+		assertThat(find("#increment")).hasText("Total 2");
+		reloaded("literal", "Counter.java");
+		kept("Total 2");
+		this.project.edit(STATE, "this.count++", "this.count += 10");
+		reloaded("logic", "Counter.java");
+		this.project.edit(STATE, "this.count += 10", "this.count += 300");
+		reloaded("literal", "Counter.java");
+		find("#increment").click();
+		assertThat(find("#increment")).hasText("Total 302");
+		alive();
 	}
 
 	@Test
@@ -235,11 +250,11 @@ class EditingBrowserTests {
 		other.locator("#jitney-develop[data-jitney=open]")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
-		reloaded("markup", "CounterPages.java");
+		reloaded("literal", "CounterPages.java");
 		this.project.edit("app/OtherPages.java", "h1(\"Other\")", "h1(\"Another\")");
 		assertThat(other.locator("main h1")).hasText("Another");
 		assertThat(other.locator(".badge")).containsText("OtherPages.java");
-		reloaded("markup", "CounterPages.java");
+		reloaded("literal", "CounterPages.java");
 	}
 
 	@Test
@@ -307,6 +322,7 @@ class EditingBrowserTests {
 		assertThat(find("#greeting")).hasText("Good day 3");
 		this.project.edit(PAGES, "h1(\"Counter\")", "h1(\"Counting\")");
 		assertThat(find("h1")).hasText("Counting");
+		reloaded("(literal|markup)", "CounterPages.java");
 		alive();
 	}
 

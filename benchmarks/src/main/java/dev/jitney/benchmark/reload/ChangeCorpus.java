@@ -51,7 +51,7 @@ final class ChangeCorpus {
 	}
 
 	private static int work(String change) {
-		return List.of(CorpusEdit.NOTHING, "logic", CorpusEdit.LITERAL, "markup", "state shape", "wiring")
+		return List.of(CorpusEdit.NOTHING, CorpusEdit.LITERAL, "logic", "markup", "state shape", "wiring")
 			.indexOf(change);
 	}
 
