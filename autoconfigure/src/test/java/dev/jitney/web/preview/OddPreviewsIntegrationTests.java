@@ -23,18 +23,21 @@ class OddPreviewsIntegrationTests {
 
 	@Test
 	void oneThatNeverReturnsIsGivenUp() {
-		assertThat(snapshot("forever")).startsWith("The preview dev.jitney.web.preview.odd.OddParts.forever cannot be shown")
+		assertThat(snapshot("forever"))
+			.startsWith("The preview dev.jitney.web.preview.odd.OddParts.forever cannot be shown")
 			.contains("was not compiled within 1000 ms");
 	}
 
 	@Test
 	void oneWhoseLoadFailsSaysSo() {
-		assertThat(snapshot("refusing")).startsWith("The preview dev.jitney.web.preview.odd.OddParts.refusing cannot be");
+		assertThat(snapshot("refusing"))
+			.startsWith("The preview dev.jitney.web.preview.odd.OddParts.refusing cannot be");
 	}
 
 	@Test
 	void oneThatNeedsARouteSaysSo() {
-		assertThat(snapshot("ofARoute")).startsWith("The preview dev.jitney.web.preview.odd.OddParts.ofARoute cannot be")
+		assertThat(snapshot("ofARoute"))
+			.startsWith("The preview dev.jitney.web.preview.odd.OddParts.ofARoute cannot be")
 			.contains("id");
 	}
 
