@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.session.PageAddresses;
 import dev.jitney.session.TabSessions;
@@ -55,8 +56,9 @@ public final class JitneyPreviewAutoConfiguration {
 	@Bean
 	PreviewController jitneyPreviewController(PageCatalogue catalogue, ClientResources client, DocumentWriter documents,
 			TabSessions tabs, PageAddresses addresses, BrowserSessions sessions, HandlerThreads threads,
-			PreviewPictures pictures, OriginPolicy origins) {
-		PreviewSnapshots snapshots = new PreviewSnapshots(tabs.visits(), addresses, sessions, threads, documents);
+			PageFlights flights, PreviewPictures pictures, OriginPolicy origins) {
+		PreviewSnapshots snapshots = new PreviewSnapshots(flights, tabs.visits(), addresses, sessions, threads,
+				documents);
 		return new PreviewController(catalogue, client, documents, snapshots, pictures, new DevelopmentHosts(origins));
 	}
 

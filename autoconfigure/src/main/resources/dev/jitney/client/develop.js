@@ -210,15 +210,19 @@ function mended() {
 const calm = new CSSStyleSheet();
 calm.replaceSync(".jitney-status:not(.jitney-compiling) { visibility: hidden }");
 
-/** When the connection was lost. */
+/** When the connection was lost, why, and whether there is little hope. */
 let down;
+let why = "";
+let hopeless = false;
 
-function restarting(reason = "") {
+function restarting(reason = why) {
+  why = reason;
   document.adoptedStyleSheets.includes(calm) || document.adoptedStyleSheets.push(calm);
   wanted && !wrong() && say("wiring", 0, [make("b", "", "restarting…")], reason);
 }
 
 function notRunning() {
+  hopeless = true;
   noisy();
   wanted && !wrong() && say("failed", 0, ["The application does not run"]);
 }
@@ -244,6 +248,8 @@ const takes = {
     wanted = news.badge;
     if (down) {
       down = undefined;
+      why = "";
+      hopeless = false;
       noisy();
       wrong() || hush();
       hurry();
@@ -300,9 +306,11 @@ function lost() {
   clearTimeout(timer);
   socket = undefined;
   host.dataset.jitney = "lost";
-  if (run) {
-    down ??= performance.now();
-    performance.now() - down < PATIENCE ? restarting() : notRunning();
+  if (run && !down) {
+    down = performance.now();
+    restarting();
+  } else if (down && !hopeless && performance.now() - down > PATIENCE) {
+    notRunning();
   }
   timer = setTimeout(knock, attempt++ < OFTEN ? AGAIN : RARELY);
 }

@@ -1,9 +1,12 @@
 package dev.jitney.web.policy;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
@@ -27,10 +30,28 @@ public final class DevelopmentHosts {
 		this.origins = origins;
 	}
 
-	/** Whether a request may be answered. */
+	/**
+	 * Whether a request may be answered. What a proxy says of the host may just as well
+	 * have been said by a page, so the host of the connection has to be right as well.
+	 */
 	public boolean allows(ServerHttpRequest request) {
-		String host = request.getURI().getHost();
-		return host != null && (isLocal(host.toLowerCase(Locale.ROOT)) || this.origins.lists(request.getURI()));
+		URI url = request.getURI();
+		String host = request.getHeaders().getFirst(HttpHeaders.HOST);
+		return isAllowed(url) && (host == null || isAllowed(url.getScheme() + "://" + host));
+	}
+
+	private boolean isAllowed(String url) {
+		try {
+			return isAllowed(new URI(url));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	private boolean isAllowed(URI url) {
+		String host = url.getHost();
+		return host != null && (isLocal(host.toLowerCase(Locale.ROOT)) || this.origins.lists(url));
 	}
 
 	private static boolean isLocal(String host) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 import dev.jitney.event.HandlerThreads;
+import dev.jitney.jit.PageFlights;
 import dev.jitney.page.PageDefinition;
 import dev.jitney.page.PageMatch;
 import dev.jitney.page.PreviewPath;
@@ -36,6 +37,8 @@ public final class PreviewSnapshots {
 	/** Less than a browser that takes a picture of it has. */
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+	private final PageFlights flights;
+
 	private final PageVisits visits;
 
 	private final PageAddresses addresses;
@@ -48,10 +51,11 @@ public final class PreviewSnapshots {
 
 	/**
 	 * Creates snapshots.
-	 * @param threads on which pages are compiled
+	 * @param flights compile previews, so that no other thread waits for that
 	 */
-	public PreviewSnapshots(PageVisits visits, PageAddresses addresses, BrowserSessions sessions,
+	public PreviewSnapshots(PageFlights flights, PageVisits visits, PageAddresses addresses, BrowserSessions sessions,
 			HandlerThreads threads, DocumentWriter documents) {
+		this.flights = flights;
 		this.visits = visits;
 		this.addresses = addresses;
 		this.sessions = sessions;
@@ -61,7 +65,8 @@ public final class PreviewSnapshots {
 
 	Mono<ServerResponse> answer(ServerRequest request, PageDefinition page) {
 		ServerWebExchange exchange = request.exchange();
-		return this.sessions.resolve(exchange)
+		return Mono.fromFuture(() -> this.flights.compile(page), true)
+			.then(this.sessions.resolve(exchange))
 			.flatMap((session) -> this.threads.call(() -> request(exchange, session, page)))
 			.flatMap(this.visits::visitWhole)
 			.timeout(PATIENCE)

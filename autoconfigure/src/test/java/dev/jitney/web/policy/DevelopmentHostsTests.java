@@ -2,9 +2,11 @@ package dev.jitney.web.policy;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,17 @@ class DevelopmentHostsTests {
 			"http://127.0.0.1.evil.example", "http://dev.example.com", "http://evil.example.", "/_jit/changes" })
 	void namesThatLeadHereByTheWillOfOthers(String url) {
 		assertThat(this.hosts.allows(MockServerHttpRequest.get(url).build())).isFalse();
+	}
+
+	@Test
+	void proxyIsNotBelievedAgainstTheConnection() {
+		assertThat(this.hosts.allows(forwarded("localhost:8080"))).isTrue();
+		assertThat(this.hosts.allows(forwarded("evil.example:8080"))).isFalse();
+		assertThat(this.hosts.allows(forwarded("local host"))).isFalse();
+	}
+
+	private static MockServerHttpRequest forwarded(String host) {
+		return MockServerHttpRequest.get("http://localhost:8080/_jit/changes").header(HttpHeaders.HOST, host).build();
 	}
 
 }

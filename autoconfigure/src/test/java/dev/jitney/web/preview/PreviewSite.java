@@ -79,6 +79,19 @@ final class PreviewSite implements AutoCloseable {
 
 	}
 
+	/** Previews that do not behave. */
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@AutoConfigurationPackage(basePackages = "dev.jitney.web.preview.odd")
+	static class Odd {
+
+		@Bean
+		SecurityWebFilterChain security(ServerHttpSecurity http) {
+			return new Shop().security(http);
+		}
+
+	}
+
 	/** Two previews of one name. */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
