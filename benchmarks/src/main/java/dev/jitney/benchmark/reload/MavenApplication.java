@@ -1,5 +1,6 @@
 package dev.jitney.benchmark.reload;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,16 +58,27 @@ final class MavenApplication extends GeneratedApplication {
 	}
 
 	private static RunningProgram first(JavaProject project, Path maven, int port) {
-		SourceFiles.write(project.folder().resolve("pom.xml"), pom());
+		SourceFiles.write(project.folder().resolve("pom.xml"), pom(project.folder()));
 		compile(project, maven);
 		return RunningProgram.start(project.folder(), command(project, port), url(port) + path(project));
 	}
 
-	private static String pom() {
+	private static String pom(Path folder) {
 		List<Path> libraries = ClassPath.libraries();
 		return POM.formatted(libraries.stream()
-			.map((library) -> LIBRARY.formatted(libraries.indexOf(library), library))
+			.map((library) -> LIBRARY.formatted(libraries.indexOf(library), jar(library, folder)))
 			.collect(Collectors.joining()));
+	}
+
+	/** Maven takes no folder of classes for a library, as Jitney is one here. */
+	private static Path jar(Path library, Path folder) {
+		if (Files.isRegularFile(library)) {
+			return library;
+		}
+		Path jar = folder.resolve("library.jar");
+		Programs.run(library, List.of(System.getProperty("java.home") + "/bin/jar", "--create", "--file",
+				jar.toString(), "-C", library.toString(), "."));
+		return jar;
 	}
 
 	private static List<String> command(JavaProject project, int port) {
