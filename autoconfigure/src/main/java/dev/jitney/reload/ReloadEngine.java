@@ -135,7 +135,6 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		prepare();
 		if (this.compiler != null) {
 			bring(all, clean, superseded, start);
-			finish(superseded);
 		}
 		return true;
 	}
@@ -210,22 +209,22 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		return Objects.requireNonNull(this.literals);
 	}
 
-	/** Does what can wait until pages show the edit, unless there is a newer one. */
-	private void finish(BooleanSupplier superseded) {
+	@Override
+	public void rest() {
+		if (this.compiler == null || this.restarting) {
+			return;
+		}
 		Set<Path> unverified = literals().unverified();
-		if (!unverified.isEmpty() && isClean() && !superseded.getAsBoolean()) {
+		if (!unverified.isEmpty() && isClean()) {
 			literals().read(unverified);
 			if (compile(Set.of())) {
 				contradict();
 			}
 		}
-		boolean verified = literals().unverified().isEmpty();
-		if (verified && isClean() && !this.restarting && this.parts.generations().count() >= this.cap) {
+		if (isClean() && !this.restarting && this.parts.generations().count() >= this.cap) {
 			restart(this.cap + " generations of classes were loaded", System.nanoTime());
 		}
-		else if (verified && !superseded.getAsBoolean()) {
-			literals().prepare();
-		}
+		literals().prepare();
 	}
 
 	/** Brings what the compiler made of an edit of literals, if that is another thing. */
