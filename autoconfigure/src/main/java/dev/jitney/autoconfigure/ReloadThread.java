@@ -1,8 +1,11 @@
 package dev.jitney.autoconfigure;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import dev.jitney.reload.ApplicationRestart;
 import dev.jitney.reload.Generations;
@@ -18,8 +21,14 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 
 	private static final Log logger = LogFactory.getLog(ReloadThread.class);
 
-	/** How often the compiler runs before the first edit. */
-	private static final int PRACTICE = 4;
+	/** How often the compiler runs though nothing was edited: then it is quick. */
+	private static final int PRACTICE = 24;
+
+	/** For the JVM to make something of it, and for others, such as the browser. */
+	private static final Duration REST = Duration.ofMillis(100);
+
+	/** After an edit, as there may be more of them. */
+	private static final Duration QUIET = Duration.ofSeconds(3);
 
 	private final ExecutorService executor = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "jitney-reload");
@@ -44,7 +53,10 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 	@Override
 	public void execute(Runnable task) {
 		this.asked = true;
-		this.executor.execute(task);
+		this.executor.execute(() -> {
+			task.run();
+			later(this.engine::getReady, REST);
+		});
 	}
 
 	@Override
@@ -54,16 +66,15 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 			this.engine.prepare();
 		});
 		this.executor.execute(() -> this.restart.report(this.engine));
-		for (int i = 0; i < PRACTICE; i++) {
-			int round = i;
-			this.executor.execute(() -> practise(round));
-		}
+		this.executor.execute(() -> practise(0));
 	}
 
-	/** In the way of nobody, and not any more when there is something to do. */
+	/** In the way of nobody, and not when there is something to do. */
 	@SuppressWarnings("ThreadPriorityCheck") // right without it, only less considerate
 	private void practise(int round) {
 		if (this.asked) {
+			this.asked = false;
+			later(() -> practise(round), QUIET);
 			return;
 		}
 		Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
@@ -73,6 +84,13 @@ final class ReloadThread implements Executor, ApplicationListener<ApplicationRea
 		finally {
 			Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
 		}
+		if (round + 1 < PRACTICE) {
+			later(() -> practise(round + 1), REST);
+		}
+	}
+
+	private void later(Runnable task, Duration rest) {
+		CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, this.executor).execute(task);
 	}
 
 	@Override

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.jitney.compile.CompiledPages;
 import dev.jitney.compile.PageCompiler;
@@ -56,7 +58,7 @@ final class NextGeneration {
 		this.users = this.classes.usersOf(edits.touched());
 		this.loader = parts.generations().prepare(this.classes);
 		this.registrations = new RegistrationContext(states(before.stateTypes()), this.loader);
-		this.catalogue = new PageCatalogue(definitions());
+		this.catalogue = declaredPages();
 		StateLoader states = parts.states().in(this.registrations);
 		this.pages = parts.programs()
 			.prepare(new PageLoader(() -> this.loader), new PageCompiler(this.registrations),
@@ -75,19 +77,24 @@ final class NextGeneration {
 		return states;
 	}
 
-	private List<PageDefinition> definitions() {
-		List<PageDefinition> definitions = new ArrayList<>();
-		for (PageDefinition page : this.parts.catalogue().pages()) {
-			if (!this.edits.touched().contains(page.className())) {
-				definitions.add(page);
-			}
-		}
+	/** Most edits leave the pages as they are declared. */
+	private PageCatalogue declaredPages() {
+		Set<String> touched = this.edits.touched();
+		Map<Boolean, List<PageDefinition>> before = this.parts.catalogue()
+			.pages()
+			.stream()
+			.collect(Collectors.partitioningBy((page) -> touched.contains(page.className())));
+		List<PageDefinition> declared = new ArrayList<>();
 		this.edits.changed().forEach((name, bytes) -> {
 			if (this.parts.isScanned(name)) {
-				definitions.addAll(PageScanner.declared(bytes));
+				declared.addAll(PageScanner.declared(bytes));
 			}
 		});
-		return definitions;
+		if (Set.copyOf(declared).equals(Set.copyOf(before.get(true)))) {
+			return this.parts.catalogue().copy();
+		}
+		declared.addAll(0, before.get(false));
+		return new PageCatalogue(declared);
 	}
 
 	ProjectClasses classes() {
@@ -140,16 +147,19 @@ final class NextGeneration {
 	 * Compiles the pages that somebody looks at, and those of which it is known how they
 	 * were, and tells what changed.
 	 * @param shown routes of the pages that are open in browsers
+	 * @param ahead told of the module that an open page has, and the next one, as soon as
+	 * that is known
 	 * @throws RuntimeException if a page that is open does not compile
 	 */
 	ChangeClass compile(Collection<String> shown, Collection<String> affected, StateTypes types,
-			RegistrationContext before) {
-		boolean markup = !names(this.catalogue).equals(names(this.parts.catalogue()));
+			RegistrationContext before, BiConsumer<String, String> ahead) {
+		boolean markup = !this.catalogue.pages().equals(this.parts.catalogue().pages())
+				&& !names(this.catalogue).equals(names(this.parts.catalogue()));
 		for (PageDefinition page : this.catalogue.pages()) {
 			boolean open = shown.contains(page.name());
 			if (open || (!markup && affected.contains(page.name()))) {
 				Optional<String> old = lastHash(page);
-				Optional<String> hash = open ? Optional.of(this.pages.program(page).hash())
+				Optional<String> hash = open ? Optional.of(open(page, ahead).hash())
 						: old.flatMap((known) -> hash(() -> this.pages.program(page)));
 				markup |= old.isPresent() && !old.equals(hash);
 			}
@@ -158,6 +168,18 @@ final class NextGeneration {
 			return ChangeClass.STATE_SHAPE;
 		}
 		return markup ? ChangeClass.MARKUP : ChangeClass.LOGIC;
+	}
+
+	/** Browsers can fetch the module while their tabs are being brought up to date. */
+	private PageProgram open(PageDefinition page, BiConsumer<String, String> ahead) {
+		PageProgram program = this.pages.program(page);
+		String next = program.entry().name();
+		this.parts.programs()
+			.compiled(page)
+			.map((former) -> former.entry().name())
+			.filter((former) -> !former.equals(next))
+			.ifPresent((former) -> ahead.accept(former, next));
+		return program;
 	}
 
 	/** A page that nobody has seen is compiled as it was, if it is what was edited. */

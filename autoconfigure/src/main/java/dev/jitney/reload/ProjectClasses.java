@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +34,17 @@ public final class ProjectClasses {
 	/** Names of the classes in one another, by that of the outermost. */
 	private final Map<String, List<String>> nests;
 
+	private volatile @Nullable Mentions mentions;
+
 	private ProjectClasses(Map<String, ProjectClass> classes) {
+		this(classes, classes.keySet().stream().collect(Collectors.groupingBy(ProjectClass::outermost)), null);
+	}
+
+	private ProjectClasses(Map<String, ProjectClass> classes, Map<String, List<String>> nests,
+			@Nullable Mentions mentions) {
 		this.classes = classes;
-		this.nests = classes.keySet().stream().collect(Collectors.groupingBy(ProjectClass::outermost));
+		this.nests = nests;
+		this.mentions = mentions;
 	}
 
 	/** Reads what the build has compiled. */
@@ -82,7 +91,16 @@ public final class ProjectClasses {
 		Map<String, ProjectClass> next = new HashMap<>(this.classes);
 		removed.forEach(next::remove);
 		changed.forEach((name, bytes) -> next.put(name, new ProjectClass(name, bytes)));
-		return new ProjectClasses(next);
+		if (!removed.isEmpty() || next.size() != this.classes.size()) {
+			return new ProjectClasses(next);
+		}
+		Mentions known = this.mentions;
+		return new ProjectClasses(next, this.nests, (known != null) ? known.with(changed.keySet(), nests(next)) : null);
+	}
+
+	/** Returns how to find the classes in one another, by the name of the outermost. */
+	private Function<String, Stream<ProjectClass>> nests(Map<String, ProjectClass> in) {
+		return (outermost) -> this.nests.getOrDefault(outermost, List.of()).stream().map(in::get);
 	}
 
 	/** Returns a class by its binary name, or null if there is none. */
@@ -131,28 +149,12 @@ public final class ProjectClasses {
 	 * @return names of outermost classes, for all that are in them
 	 */
 	Set<String> usersOf(Collection<String> used) {
-		Set<String> users = new HashSet<>();
-		used.forEach((name) -> users.add(ProjectClass.outermost(name)));
-		boolean grows = true;
-		while (grows) {
-			grows = false;
-			for (ProjectClass candidate : this.classes.values()) {
-				String user = ProjectClass.outermost(candidate.name());
-				if (!users.contains(user) && mentions(candidate, users)) {
-					grows |= users.add(user);
-				}
-			}
+		Mentions known = this.mentions;
+		if (known == null) {
+			known = Mentions.of(this.nests.keySet(), nests(this.classes));
+			this.mentions = known;
 		}
-		return users;
-	}
-
-	private boolean mentions(ProjectClass candidate, Set<String> users) {
-		for (String mentioned : candidate.mentioned()) {
-			if (this.classes.containsKey(mentioned) && users.contains(ProjectClass.outermost(mentioned))) {
-				return true;
-			}
-		}
-		return false;
+		return known.usersOf(used.stream().map(ProjectClass::outermost).toList());
 	}
 
 	private void enter(String name, String by, Map<String, String> reached, Deque<String> next) {

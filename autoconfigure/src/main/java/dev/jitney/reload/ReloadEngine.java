@@ -118,6 +118,16 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	/**
+	 * Does what of the next edit can be done before there is one. To be called by the
+	 * thread that reloads.
+	 */
+	public void getReady() {
+		if (this.compiler != null) {
+			this.compiler.prepare();
+		}
+	}
+
+	/**
 	 * Has sources compiled with the next edit, because what was made of them is not on
 	 * the disk any more. To be called by the thread that reloads.
 	 */
@@ -134,7 +144,12 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		this.again.clear();
 		prepare();
 		if (this.compiler != null) {
-			bring(all, clean, superseded, start);
+			try {
+				bring(all, clean, superseded, start);
+			}
+			finally {
+				write();
+			}
 		}
 		return true;
 	}
@@ -214,6 +229,19 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		if (this.compiler == null || this.restarting) {
 			return;
 		}
+		try {
+			verify();
+		}
+		finally {
+			write();
+		}
+		if (isClean() && !this.restarting && this.parts.generations().count() >= this.cap) {
+			restart(this.cap + " generations of classes were loaded", System.nanoTime());
+		}
+		literals().prepare();
+	}
+
+	private void verify() {
 		Set<Path> unverified = literals().unverified();
 		if (!unverified.isEmpty() && isClean()) {
 			literals().read(unverified);
@@ -221,10 +249,6 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 				contradict();
 			}
 		}
-		if (isClean() && !this.restarting && this.parts.generations().count() >= this.cap) {
-			restart(this.cap + " generations of classes were loaded", System.nanoTime());
-		}
-		literals().prepare();
 	}
 
 	/** Brings what the compiler made of an edit of literals, if that is another thing. */
@@ -294,6 +318,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		Runnable undo = this.edits.undo();
 		this.edits.clear();
 		this.other.clear();
+		write();
 		this.reporter.restarting(reason);
 		this.restart.restart(new ContextRestart.Cause(files, reason, start), undo);
 	}
@@ -302,14 +327,22 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		NextGeneration next = new NextGeneration(this.parts, this.edits, this.registrations);
 		Set<String> affected = next.affectedRoutes();
 		ChangeClass changed = next.compile(this.parts.sessions().shownRoutes(), affected, this.types,
-				this.registrations);
+				this.registrations, this.reporter::ahead);
 		List<Mono<Outcome>> tabs = this.parts.replace(next);
 		this.registrations = next.registrations();
 		List<String> files = this.edits.fileNames();
 		this.edits.clear();
+		// while the tabs are being brought up to date
+		write();
 		await(tabs);
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
 		this.reporter.reloaded(new ReloadReport((known != null) ? known : changed, files, "", affected, took));
+	}
+
+	private void write() {
+		if (this.compiler != null) {
+			this.compiler.write();
+		}
 	}
 
 	/** A tab that is busy with something long is not waited for. */

@@ -4,10 +4,19 @@ import java.util.List;
 
 /**
  * Told what became of edits; beans of this type are. Called by the thread that reloads,
- * for one edit after another, after open tabs were brought up to date. What it throws is
- * logged.
+ * for one edit after another, and but for {@link #ahead} after open tabs were brought up
+ * to date. What it throws is logged.
  */
 public interface ReloadListener {
+
+	/**
+	 * A page that is open is about to have another module, unless the edit fails. To be
+	 * quick about, as the edit waits for it.
+	 * @param module file name of the module that browsers have
+	 * @param next that of the one to come, which is served already
+	 */
+	default void ahead(String module, String next) {
+	}
 
 	/** An edit is in effect. */
 	default void reloaded(ReloadReport report) {

@@ -41,6 +41,10 @@ public final class ReloadReporter {
 		}
 	}
 
+	void ahead(String module, String next) {
+		tell((listener) -> listener.ahead(module, next));
+	}
+
 	synchronized void reloaded(ReloadReport report) {
 		mended();
 		logger.info(report.line());

@@ -260,6 +260,11 @@ const takes = {
     again && mended();
     look(news.missing);
   },
+  /** The module comes while the server is still at work on the view. */
+  async ahead({ module, next }) {
+    const runtime = document.getElementById("jitney-root") && (await import("./page.js"));
+    runtime?.page.module === module && (await runtime.load(next).catch(() => {}));
+  },
   async reloaded(news, { assets }) {
     const concerned = assets ? await refresh(assets, base) : await isConcerned(news);
     await look(news.missing);

@@ -86,6 +86,11 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 	}
 
 	@Override
+	public synchronized void ahead(String module, String next) {
+		send(this.json.ahead(module, next));
+	}
+
+	@Override
 	public void reloaded(ReloadReport report) {
 		tell(this.json.reloaded(report));
 	}

@@ -44,6 +44,15 @@ final class NewsJson {
 		});
 	}
 
+	String ahead(String module, String next) {
+		return write((json) -> {
+			json.writeObjectPropertyStart("ahead");
+			json.writeStringProperty("module", module);
+			json.writeStringProperty("next", next);
+			json.writeEndObject();
+		});
+	}
+
 	String reloaded(ReloadReport report) {
 		return write((json) -> reloaded(report, json));
 	}

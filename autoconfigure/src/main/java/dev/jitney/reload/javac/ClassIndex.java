@@ -82,6 +82,11 @@ final class ClassIndex {
 		return this.byPackage.getOrDefault(folder, Set.of());
 	}
 
+	/** Whether there are classes in the package of a class. */
+	boolean sharesPackage(String name) {
+		return this.byPackage.containsKey(folder(name));
+	}
+
 	/** Returns the names of the classes in a package and those below it. */
 	Collection<String> belowPackage(String folder) {
 		List<String> names = new ArrayList<>();

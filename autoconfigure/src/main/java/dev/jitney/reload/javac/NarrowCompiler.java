@@ -12,17 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -35,33 +30,39 @@ import org.jspecify.annotations.Nullable;
  * what compiling the whole project would give, byte for byte but for the order in which a
  * class lists its nested ones, which is that in which javac met them. Each round is a
  * fresh javac task over one long-lived file manager. What was compiled is written to the
- * build's own output. Used by one thread; blocks while it compiles.
+ * build's own output when nobody waits for it any more. Used by one thread; blocks while
+ * it compiles.
  * <p>
  * Sources in which annotation processors have a part, and modules with a
  * {@code module-info}, are beyond it: {@link #create} finds no compiler for them.
  */
 public final class NarrowCompiler implements AutoCloseable {
 
+	/** So many classes are known at most before the next compilation. */
+	private static final int FAMILIAR = 1_000;
+
 	private final SourceProject project;
 
-	private final JavaCompiler javac;
+	private final Javac javac;
 
 	private final ClassIndex index;
 
 	private final ProjectFileManager files;
 
-	private final List<String> options;
+	private final ClassOutput output;
+
+	/** Classes of libraries that sources mention which were compiled of late. */
+	private final Set<String> familiar = new TreeSet<>();
 
 	/** Edited sources that have not been compiled, because something did not compile. */
 	private final Set<Path> pending = new TreeSet<>();
 
-	private NarrowCompiler(SourceProject project, JavaCompiler javac, ClassIndex index, ProjectFileManager files,
-			List<String> options) {
+	private NarrowCompiler(SourceProject project, JavaCompiler compiler, ClassIndex index, ProjectFileManager files) {
 		this.project = project;
-		this.javac = javac;
+		this.javac = new Javac(compiler, files, options(index));
 		this.index = index;
 		this.files = files;
-		this.options = options;
+		this.output = new ClassOutput(project, index);
 	}
 
 	/**
@@ -82,7 +83,7 @@ public final class NarrowCompiler implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The class path is not readable", ex);
 		}
-		return new NarrowCompiler(project, javac, index, new ProjectFileManager(standard, index), options(index));
+		return new NarrowCompiler(project, javac, index, new ProjectFileManager(standard, index));
 	}
 
 	private static List<String> options(ClassIndex index) {
@@ -105,10 +106,12 @@ public final class NarrowCompiler implements AutoCloseable {
 	}
 
 	/**
-	 * Compiles an edit, and with it earlier ones that did not compile.
+	 * Compiles an edit, and with it earlier ones that did not compile. What comes of it
+	 * is in memory until {@link #write}.
 	 * @param edited sources that were changed, added or deleted; absolute paths
 	 */
 	public CompileResult compile(Collection<Path> edited) {
+		write();
 		this.pending.addAll(edited);
 		Set<Path> sources = new TreeSet<>(this.pending);
 		while (true) {
@@ -132,17 +135,16 @@ public final class NarrowCompiler implements AutoCloseable {
 	 */
 	public void practise(Path source) {
 		Set<Path> sources = Set.of(source);
-		run(sources, classesOf(sources));
-		this.files.begin(Set.of());
+		Set<String> classes = classesOf(sources);
+		run(sources, classes);
+		know(classes);
+		prepare();
 	}
 
 	/** Returns the classes that were made from sources. */
 	private Set<String> classesOf(Set<Path> sources) {
 		Set<String> paths = new HashSet<>();
-		for (Path source : sources) {
-			this.project.moduleOf(source)
-				.ifPresent((module) -> paths.add(module.sources().relativize(source).toString().replace('\\', '/')));
-		}
+		sources.forEach((source) -> paths.add(path(source)));
 		Set<String> names = new TreeSet<>();
 		this.index.all()
 			.filter((summary) -> paths.contains(summary.source()))
@@ -156,50 +158,84 @@ public final class NarrowCompiler implements AutoCloseable {
 		if (sources.isEmpty() || !unreadable.isEmpty()) {
 			return unreadable;
 		}
-		DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-		boolean successful = this.javac
-			.getTask(null, this.files, diagnostics, this.options, null, this.files.sources(sources))
-			.call();
-		List<CompileProblem> problems = diagnostics.getDiagnostics()
-			.stream()
-			.filter((diagnostic) -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-			.map(CompileProblem::of)
-			.toList();
-		return (successful || !problems.isEmpty()) ? problems
-				: List.of(new CompileProblem(null, 0, 0, "The compiler gave up without a reason"));
+		Map<String, Path> byName = new TreeMap<>();
+		sources.forEach((source) -> byName.put(path(source).replaceFirst("\\.java$", "").replace('/', '.'), source));
+		return this.javac.compile(byName, replaced);
+	}
+
+	private String path(Path source) {
+		return this.project.moduleOf(source)
+			.map((module) -> module.sources().relativize(source).toString().replace('\\', '/'))
+			.orElseThrow(() -> new IllegalArgumentException(source + " is in no module"));
+	}
+
+	/**
+	 * Does a good part of the next compilation, as far as it can be known what that will
+	 * need. To be called when nobody waits.
+	 */
+	public void prepare() {
+		this.javac.prepare(this.familiar);
+	}
+
+	/** Classes of a library may share a package with the project's, which change. */
+	private void know(Collection<String> compiled) {
+		if (this.familiar.size() > FAMILIAR) {
+			this.familiar.clear();
+		}
+		for (String name : compiled) {
+			ClassSummary summary = this.index.find(name);
+			if (summary != null) {
+				summary.references()
+					.stream()
+					.filter((other) -> !this.index.sharesPackage(other))
+					.forEach(this.familiar::add);
+			}
+		}
 	}
 
 	private CompileResult keep(Set<String> replaced, Map<String, byte[]> written, Set<Path> sources) {
 		Map<String, byte[]> changed = new TreeMap<>();
+		Map<Path, Optional<byte[]>> before = new HashMap<>();
 		written.forEach((name, bytes) -> {
-			Path file = this.index.file(name);
-			if (file == null || !Files.isRegularFile(file) || !Arrays.equals(read(file), bytes)) {
+			Optional<byte[]> old = current(name);
+			if (old.isEmpty() || !Arrays.equals(old.get(), bytes)) {
 				changed.put(name, bytes);
+				note(name, old, before);
 			}
 		});
 		Set<String> removed = new TreeSet<>(replaced);
 		removed.removeAll(written.keySet());
-		Map<Path, Optional<byte[]>> before = new HashMap<>();
-		Stream.concat(changed.keySet().stream(), removed.stream()).forEach((name) -> note(name, before));
-		new ClassOutput(this.project, this.index).write(changed, removed);
-		changed.keySet().forEach((name) -> before.putIfAbsent(file(name), Optional.empty()));
+		removed.forEach((name) -> note(name, current(name), before));
+		this.output.take(changed, removed);
+		know(written.keySet());
+		changed.keySet().forEach((name) -> note(name, Optional.empty(), before));
 		this.pending.clear();
 		return new CompileResult.Compiled(changed, removed, sources, before);
 	}
 
-	private Path file(String name) {
-		return Objects.requireNonNull(this.index.file(name));
+	private Optional<byte[]> current(String name) {
+		Path file = this.index.file(name);
+		return (file != null && Files.isRegularFile(file)) ? Optional.of(read(file)) : Optional.empty();
 	}
 
-	private void note(String name, Map<Path, Optional<byte[]>> before) {
+	private void note(String name, Optional<byte[]> bytes, Map<Path, Optional<byte[]>> before) {
 		Path file = this.index.file(name);
-		if (file != null && !before.containsKey(file)) {
-			before.put(file, Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty());
+		if (file != null) {
+			before.putIfAbsent(file, bytes);
 		}
+	}
+
+	/**
+	 * Writes to the build's output what was compiled and is not there yet. To be called
+	 * before anyone else reads it.
+	 */
+	public void write() {
+		this.output.write();
 	}
 
 	@Override
 	public void close() throws IOException {
+		write();
 		this.files.close();
 	}
 

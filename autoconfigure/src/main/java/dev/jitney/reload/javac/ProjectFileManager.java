@@ -40,6 +40,11 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 
 	private Set<String> hidden = Set.of();
 
+	/** Sources that javac may come upon, with the names of their classes. */
+	private Map<JavaFileObject, String> offered = Map.of();
+
+	private boolean projectShown;
+
 	private Map<String, byte[]> written = new TreeMap<>();
 
 	/**
@@ -57,7 +62,24 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 	 */
 	void begin(Set<String> hidden) {
 		this.hidden = hidden;
+		this.offered = Map.of();
+		this.projectShown = false;
 		this.written = new TreeMap<>();
+	}
+
+	/**
+	 * Shows sources among the classes of the project.
+	 * @param sources by the qualified names of their classes
+	 */
+	void offer(Map<String, Path> sources) {
+		Map<JavaFileObject, String> all = new HashMap<>();
+		sources.forEach((name, source) -> sources(List.of(source)).forEach((file) -> all.put(file, name)));
+		this.offered = all;
+	}
+
+	/** Whether javac has seen classes of the project in this compilation. */
+	boolean hasShownProject() {
+		return this.projectShown;
 	}
 
 	/** Returns source files for javac. */
@@ -77,7 +99,21 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 			return List.of();
 		}
 		List<JavaFileObject> known = listing(location, packageName, recurse);
-		return (location == StandardLocation.CLASS_PATH) ? withProject(known, packageName, recurse) : known;
+		if (location != StandardLocation.CLASS_PATH) {
+			return known;
+		}
+		List<JavaFileObject> all = withProject(known, packageName, recurse);
+		return kinds.contains(JavaFileObject.Kind.SOURCE) ? withOffered(all, packageName) : all;
+	}
+
+	private List<JavaFileObject> withOffered(List<JavaFileObject> classes, String packageName) {
+		List<JavaFileObject> all = new ArrayList<>(classes);
+		this.offered.forEach((file, name) -> {
+			if (name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(packageName)) {
+				all.add(file);
+			}
+		});
+		return (all.size() == classes.size()) ? classes : all;
 	}
 
 	private List<JavaFileObject> listing(Location location, String packageName, boolean recurse) throws IOException {
@@ -97,6 +133,7 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 		if (names.isEmpty()) {
 			return libraries;
 		}
+		this.projectShown = true;
 		List<JavaFileObject> all = new ArrayList<>(libraries);
 		for (String name : names) {
 			Path file = this.index.file(name);
@@ -127,7 +164,11 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 
 	@Override
 	public String inferBinaryName(Location location, JavaFileObject file) {
-		return (file instanceof CompiledClass compiled) ? compiled.binaryName() : super.inferBinaryName(location, file);
+		if (file instanceof CompiledClass compiled) {
+			return compiled.binaryName();
+		}
+		String name = this.offered.get(file);
+		return (name != null) ? name : super.inferBinaryName(location, file);
 	}
 
 	@Override

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 final class PendingHints {
 
 	/** After one file was written. */
-	private static final Duration QUIET = Duration.ofMillis(4);
+	private static final Duration QUIET = Duration.ofMillis(2);
 
 	/** More for each further file, up to the longest. */
 	private static final Duration MORE = Duration.ofMillis(1);

@@ -43,6 +43,21 @@ class BrowserNewsTests {
 			.verify(PATIENCE);
 	}
 
+	@Test // #6
+	void pageIsToldOfTheModuleThatIsToComeOnlyOnce() {
+		StepVerifier.create(this.news.follow(""))
+			.expectNextCount(1)
+			.then(() -> this.news.ahead("page.1.js", "page.2.js"))
+			.expectNext("{\"ahead\":{\"module\":\"page.1.js\",\"next\":\"page.2.js\"}}")
+			.thenCancel()
+			.verify(PATIENCE);
+		StepVerifier.create(this.news.follow("another run"))
+			.expectNextCount(1)
+			.then(this.news::close)
+			.expectComplete()
+			.verify(PATIENCE);
+	}
+
 	@Test
 	void pageThatComesIsToldWhatIsWrong() {
 		this.news.failed(failure());

@@ -75,6 +75,19 @@ class DevelopBrowserTests {
 	}
 
 	@Test
+	void moduleIsFetchedAheadByThePagesThatHaveTheOneBefore() {
+		String module = (String) this.page
+			.evaluate("() => JSON.parse(document.getElementById('jitney').textContent).module");
+		this.site.news().ahead("other.js", "none.js");
+		this.page.waitForRequest(this.site.url("/_jitney/module/next.js"),
+				() -> this.site.news().ahead(module, "next.js"));
+		assertThat((List<?>) this.page.evaluate(
+				"() => performance.getEntriesByType('resource').filter(" + "({ name }) => name.includes('none.js'))"))
+			.isEmpty();
+		assertThat(this.page.evaluate("() => window.alive")).isEqualTo(true);
+	}
+
+	@Test
 	void badgeSaysWhatAnEditCameTo() {
 		this.site.news().reloaded(report(ChangeClass.MARKUP, ""));
 		assertThat(find(".badge")).hasText("markup · 83 ms · CounterPage.java");

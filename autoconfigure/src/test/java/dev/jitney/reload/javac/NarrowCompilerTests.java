@@ -68,6 +68,17 @@ class NarrowCompilerTests {
 		this.workspace.close();
 	}
 
+	@Test // #6
+	void writesToTheOutputWhenAskedTo() throws IOException {
+		byte[] before = Files.readAllBytes(this.workspace.classes().resolve("app/Loner.class"));
+		CompileResult.Compiled result = (CompileResult.Compiled) this.workspace.compileOnly("app/Loner.java",
+				LONER.replace("loner", "solo"));
+		assertThat(this.workspace.classes().resolve("app/Loner.class")).hasBinaryContent(before);
+		this.workspace.writeOutput();
+		assertThat(this.workspace.classes().resolve("app/Loner.class"))
+			.hasBinaryContent(result.classes().get("app/Loner"));
+	}
+
 	@Test
 	void bodyConcernsItsOwnFileOnly() {
 		CompileResult.Compiled compiled = compiled(

@@ -74,8 +74,9 @@ final class Workspace implements AutoCloseable {
 	}
 
 	CompileResult edit(String path, String text) {
-		write(path, text);
-		return this.compiler.compile(List.of(source(path)));
+		CompileResult result = compileOnly(path, text);
+		writeOutput();
+		return result;
 	}
 
 	CompileResult delete(String path) {
@@ -85,7 +86,21 @@ final class Workspace implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		CompileResult result = this.compiler.compile(List.of(source(path)));
+		writeOutput();
+		return result;
+	}
+
+	/** Writes a source and compiles it into memory. */
+	CompileResult compileOnly(String path, String text) {
+		write(path, text);
 		return this.compiler.compile(List.of(source(path)));
+	}
+
+	/** Writes to the output what is in memory only. */
+	void writeOutput() {
+		this.compiler.write();
+		this.compiler.prepare();
 	}
 
 	/**

@@ -21,8 +21,8 @@ class PendingHintsTests {
 	@Test
 	void oneFileIsCompleteAfterMillisecondsOfQuiet() {
 		this.pending.add(Set.of(PAGE));
-		assertThat(quiet()).isEqualTo(Duration.ofMillis(4));
-		pass(3);
+		assertThat(quiet()).isEqualTo(Duration.ofMillis(2));
+		pass(1);
 		assertThat(quiet()).isEqualTo(Duration.ofMillis(1));
 		pass(1);
 		assertThat(quiet()).isZero();
@@ -33,15 +33,15 @@ class PendingHintsTests {
 	@Test
 	void eachWriteBeginsTheQuietAnew() {
 		this.pending.add(Set.of(PAGE));
-		pass(3);
+		pass(1);
 		this.pending.add(Set.of(PAGE));
-		assertThat(quiet()).isEqualTo(Duration.ofMillis(4));
+		assertThat(quiet()).isEqualTo(Duration.ofMillis(2));
 	}
 
 	@Test
 	void manyFilesWaitLonger() {
 		this.pending.add(IntStream.range(0, 200).mapToObj((file) -> Path.of("Page" + file + ".java")).toList());
-		assertThat(quiet()).isEqualTo(Duration.ofMillis(54));
+		assertThat(quiet()).isEqualTo(Duration.ofMillis(52));
 	}
 
 	@Test

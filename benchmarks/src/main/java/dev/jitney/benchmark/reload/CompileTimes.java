@@ -26,6 +26,7 @@ final class CompileTimes {
 				if (compiler.compile(List.of(edited)) instanceof CompileResult.Failed failed) {
 					throw new IllegalStateException("The edit does not compile: " + failed.problems());
 				}
+				compiler.write();
 			});
 		}
 		catch (IOException ex) {

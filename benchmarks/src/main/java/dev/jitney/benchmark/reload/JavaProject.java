@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import dev.jitney.reload.javac.SourceProject;
 
 /** A generated application on the disk, laid out as Maven has it. */
-final class JavaProject {
+final class JavaProject implements EditedProject {
 
 	/** javac keeps what it compiles at once in memory. */
 	private static final int BATCH = 500;
@@ -85,16 +85,13 @@ final class JavaProject {
 		}
 	}
 
-	/** Makes up the next edit, and returns its number. */
-	int next(Edit edit) {
+	@Override
+	public int next(Edit edit) {
 		return this.edits.merge(edit, 1, Integer::sum);
 	}
 
-	/**
-	 * Saves the next edit of the page in the middle.
-	 * @return the source that was edited
-	 */
-	Path save(Edit edit) {
+	@Override
+	public Path save(Edit edit) {
 		int page = page();
 		boolean state = edit == Edit.LOGIC;
 		Path file = source((state ? "State" : "Page") + page);
@@ -103,12 +100,8 @@ final class JavaProject {
 		return file;
 	}
 
-	/** Returns the number of the page that is edited. */
-	int page() {
-		return this.pages / 2;
-	}
-
-	int pages() {
+	@Override
+	public int pages() {
 		return this.pages;
 	}
 

@@ -9,55 +9,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Jitney, run from the build's directories. */
-final class JitneyApplication implements EditedApplication {
+final class JitneyApplication extends GeneratedApplication {
 
 	private static final Pattern RELOADED = Pattern.compile("Reloaded in (\\d+) ms: ([a-z ]+) \\(.*");
-
-	private final JavaProject project;
-
-	private final RunningProgram program;
-
-	private final OpenPage page;
 
 	/**
 	 * Starts it.
 	 * @param project compiled
 	 */
 	JitneyApplication(JavaProject project, Chromium chromium) {
-		this.project = project;
-		int port = Programs.freePort();
-		String url = "http://localhost:" + port + "/page/" + project.page();
-		this.program = RunningProgram.start(project.folder(),
-				project.command(List.of(), List.of(System.getProperty("application.options", "-Dnone").split(" ")),
-						List.of("--server.port=" + port, "--jitney.reload.enabled=on")),
-				url);
-		this.page = chromium.open(url);
-		this.page.await("html[data-jitney=ready]");
+		this(project, Programs.freePort(), chromium);
 	}
 
-	@Override
-	public String name() {
-		return "Jitney";
+	private JitneyApplication(JavaProject project, int port, Chromium chromium) {
+		super("Jitney", project, start(project, port), chromium.open(url(port) + path(project)));
+		page().await("html[data-jitney=ready]");
 	}
 
-	@Override
-	public int pages() {
-		return this.project.pages();
-	}
-
-	@Override
-	public OpenPage page() {
-		return this.page;
-	}
-
-	@Override
-	public int next(Edit edit) {
-		return this.project.next(edit);
-	}
-
-	@Override
-	public void save(Edit edit) {
-		this.project.save(edit);
+	private static RunningProgram start(JavaProject project, int port) {
+		List<String> options = List.of(System.getProperty("application.options", "-Dnone").split(" "));
+		return RunningProgram.start(project.folder(), project.command(List.of(), options,
+				List.of("--server.port=" + port, "--jitney.reload.enabled=on")),
+				url(port) + path(project));
 	}
 
 	/** Returns what the server logged of each reload, in milliseconds. */
@@ -76,18 +49,12 @@ final class JitneyApplication implements EditedApplication {
 				TreeMap::new, Collectors.mapping((line) -> Double.valueOf(line.group(1)), Collectors.toList())));
 		millis.forEach((change, of) -> System.out.printf("Jitney of %,d pages, on the server, %s: %s%n", pages(),
 				change, new Durations(of)));
-		long restarts = this.program.output().stream().filter((line) -> line.contains("starts again")).count();
+		long restarts = program().output().stream().filter((line) -> line.contains("starts again")).count();
 		System.out.printf("Jitney of %,d pages was started again %d times meanwhile%n", pages(), restarts);
 	}
 
 	private Stream<Matcher> reloads() {
-		return this.program.output().stream().map(RELOADED::matcher).filter(Matcher::find);
-	}
-
-	@Override
-	public void close() {
-		this.page.close();
-		this.program.close();
+		return program().output().stream().map(RELOADED::matcher).filter(Matcher::find);
 	}
 
 }

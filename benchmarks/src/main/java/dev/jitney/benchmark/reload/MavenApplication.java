@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * The same application without anything that reloads: Maven compiles it, and it is
  * started again. The developer is replaced by a page that loads itself again.
  */
-final class MavenApplication implements EditedApplication {
+final class MavenApplication extends GeneratedApplication {
 
 	private static final String POM = """
 			<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -42,21 +42,24 @@ final class MavenApplication implements EditedApplication {
 
 	private final Path maven;
 
-	private final int port = Programs.freePort();
-
-	private RunningProgram program;
-
-	private final OpenPage page;
+	private final int port;
 
 	MavenApplication(JavaProject project, Path maven, Chromium chromium) {
+		this(project, maven, Programs.freePort(), chromium);
+	}
+
+	private MavenApplication(JavaProject project, Path maven, int port, Chromium chromium) {
+		super("mvn compile, restart", project, first(project, maven, port), chromium.poll(url(port), path(project)));
 		this.project = project;
 		this.maven = maven;
+		this.port = port;
+		page().await("#literal");
+	}
+
+	private static RunningProgram first(JavaProject project, Path maven, int port) {
 		SourceFiles.write(project.folder().resolve("pom.xml"), pom());
-		compile();
-		String base = "http://localhost:" + this.port;
-		this.program = RunningProgram.start(project.folder(), command(), base + path());
-		this.page = chromium.poll(base, path());
-		this.page.await("#literal");
+		compile(project, maven);
+		return RunningProgram.start(project.folder(), command(project, port), url(port) + path(project));
 	}
 
 	private static String pom() {
@@ -66,52 +69,21 @@ final class MavenApplication implements EditedApplication {
 			.collect(Collectors.joining()));
 	}
 
-	private String path() {
-		return "/page/" + this.project.page();
-	}
-
-	private List<String> command() {
-		return this.project.command(List.of(), List.of(),
-				List.of("--server.port=" + this.port, "--jitney.reload.enabled=off"));
+	private static List<String> command(JavaProject project, int port) {
+		return project.command(List.of(), List.of(), List.of("--server.port=" + port, "--jitney.reload.enabled=off"));
 	}
 
 	/** Has Maven compile what was edited. */
-	void compile() {
-		Programs.run(this.project.folder(), List.of(this.maven.toString(), "-o", "-q", "compile"));
-	}
-
-	@Override
-	public String name() {
-		return "mvn compile, restart";
-	}
-
-	@Override
-	public int pages() {
-		return this.project.pages();
-	}
-
-	@Override
-	public OpenPage page() {
-		return this.page;
-	}
-
-	@Override
-	public int next(Edit edit) {
-		return this.project.next(edit);
+	private static void compile(JavaProject project, Path maven) {
+		Programs.run(project.folder(), List.of(maven.toString(), "-o", "-q", "compile"));
 	}
 
 	@Override
 	public void save(Edit edit) {
-		this.project.save(edit);
-		compile();
-		this.program.close();
-		this.program = RunningProgram.start(this.project.folder(), command());
-	}
-
-	@Override
-	public void close() {
-		this.page.close();
-		this.program.close();
+		super.save(edit);
+		compile(this.project, this.maven);
+		program().close();
+		program(RunningProgram.start(this.project.folder(), command(this.project, this.port)));
 	}
 
 }

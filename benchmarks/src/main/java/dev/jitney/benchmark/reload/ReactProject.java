@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** A generated React application on the disk. */
-final class ReactProject {
+final class ReactProject implements EditedProject {
 
 	private final Path folder;
 
@@ -36,26 +36,23 @@ final class ReactProject {
 		SourceFiles.write(this.folder.resolve(path), text);
 	}
 
-	/** Makes up the next edit, and returns its number. */
-	int next(Edit edit) {
+	@Override
+	public int next(Edit edit) {
 		return this.edits.merge(edit, 1, Integer::sum);
 	}
 
-	/** Saves the next edit of the page in the middle. */
-	void save(Edit edit) {
+	@Override
+	public Path save(Edit edit) {
 		boolean state = edit == Edit.LOGIC;
 		Path file = this.folder
 			.resolve(state ? "src/states/state" + page() + ".js" : "src/pages/Page" + page() + ".jsx");
 		SourceFiles.save(file, state ? ReactSources.state(this.edits) : ReactSources.page(page(), this.edits),
 				this.folder.resolveSibling("saved"));
+		return file;
 	}
 
-	/** Returns the number of the page that is edited. */
-	int page() {
-		return this.pages / 2;
-	}
-
-	int pages() {
+	@Override
+	public int pages() {
 		return this.pages;
 	}
 

@@ -1,56 +1,25 @@
 package dev.jitney.benchmark.reload;
 
 /** Vite's development server. */
-final class ViteApplication implements EditedApplication {
-
-	private final ReactProject project;
-
-	private final boolean lazy;
-
-	private final RunningProgram program;
-
-	private final OpenPage page;
+final class ViteApplication extends GeneratedApplication {
 
 	ViteApplication(NodeModules modules, int pages, boolean lazy, Chromium chromium) {
-		this.project = ReactProject.generate(modules, pages, lazy);
-		this.lazy = lazy;
-		int port = Programs.freePort();
-		String url = "http://127.0.0.1:" + port + "/";
-		this.program = RunningProgram.start(this.project.folder(),
-				modules.vite("--host", "127.0.0.1", "--strictPort", "--port", Integer.toString(port)), url);
-		this.page = chromium.open(url + this.project.page());
-		this.page.await("#literal");
+		this(modules, ReactProject.generate(modules, pages, lazy), lazy, Programs.freePort(), chromium);
 	}
 
-	@Override
-	public String name() {
-		return this.lazy ? "Vite, pages loaded when visited" : "Vite";
+	private ViteApplication(NodeModules modules, ReactProject project, boolean lazy, int port, Chromium chromium) {
+		super(lazy ? "Vite, pages loaded when visited" : "Vite", project, start(modules, project, port),
+				chromium.open(address(port) + project.page()));
+		page().await("#literal");
 	}
 
-	@Override
-	public int pages() {
-		return this.project.pages();
+	private static RunningProgram start(NodeModules modules, ReactProject project, int port) {
+		return RunningProgram.start(project.folder(),
+				modules.vite("--host", "127.0.0.1", "--strictPort", "--port", Integer.toString(port)), address(port));
 	}
 
-	@Override
-	public OpenPage page() {
-		return this.page;
-	}
-
-	@Override
-	public int next(Edit edit) {
-		return this.project.next(edit);
-	}
-
-	@Override
-	public void save(Edit edit) {
-		this.project.save(edit);
-	}
-
-	@Override
-	public void close() {
-		this.page.close();
-		this.program.close();
+	private static String address(int port) {
+		return "http://127.0.0.1:" + port + "/";
 	}
 
 }
