@@ -28,8 +28,8 @@ final class JitneyApplication extends GeneratedApplication {
 
 	private static RunningProgram start(JavaProject project, int port) {
 		List<String> options = List.of(System.getProperty("application.options", "-Dnone").split(" "));
-		return RunningProgram.start(project.folder(), project.command(List.of(), options,
-				List.of("--server.port=" + port, "--jitney.reload.enabled=on")),
+		return RunningProgram.start(project.folder(),
+				project.command(List.of(), options, List.of("--server.port=" + port, "--jitney.reload.enabled=on")),
 				url(port) + path(project));
 	}
 
