@@ -211,7 +211,10 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		this.edits.edited(literals().unverified());
 		CompileResult result = Objects.requireNonNull(this.compiler).compile(all);
 		if (result instanceof CompileResult.Failed failed) {
-			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
+			// one that is being written is an edit to come
+			if (!sources.isEmpty() || literals().areCurrent(all)) {
+				this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
+			}
 			return false;
 		}
 		LiteralPath.Settled settled = literals().settle((CompileResult.Compiled) result);
@@ -243,7 +246,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 
 	private void verify() {
 		Set<Path> unverified = literals().unverified();
-		if (!unverified.isEmpty() && isClean()) {
+		if (!unverified.isEmpty() && isClean() && literals().areCurrent(unverified)) {
 			literals().read(unverified);
 			if (compile(Set.of())) {
 				contradict();
