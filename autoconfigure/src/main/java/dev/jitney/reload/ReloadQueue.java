@@ -42,8 +42,7 @@ public final class ReloadQueue {
 	 * @param executor runs reloads, which take their time
 	 */
 	public ReloadQueue(Reload reload, Executor executor) {
-		this(reload, executor,
-				CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS, executor));
+		this(reload, executor, CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS, executor));
 	}
 
 	/**
