@@ -67,6 +67,11 @@ final class LiteralPath {
 		return Set.copyOf(this.unverified);
 	}
 
+	/** Whether sources are on the disk as they are in the classes that serve. */
+	boolean areCurrent(Set<Path> sources) {
+		return sources.stream().allMatch(this.patches::isCurrent);
+	}
+
 	/** Compares what was compiled, all unverified sources among it, with what serves. */
 	Settled settle(CompileResult.Compiled result) {
 		Map<String, byte[]> confirmed = new TreeMap<>();

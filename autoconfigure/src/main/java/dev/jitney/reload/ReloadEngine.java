@@ -146,7 +146,6 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		if (this.compiler != null) {
 			try {
 				bring(all, clean, superseded, start);
-				finish(superseded);
 			}
 			finally {
 				write();
@@ -212,7 +211,10 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		this.edits.edited(literals().unverified());
 		CompileResult result = Objects.requireNonNull(this.compiler).compile(all);
 		if (result instanceof CompileResult.Failed failed) {
-			this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
+			// one that is being written is an edit to come
+			if (!sources.isEmpty() || literals().areCurrent(all)) {
+				this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
+			}
 			return false;
 		}
 		LiteralPath.Settled settled = literals().settle((CompileResult.Compiled) result);
@@ -225,21 +227,30 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		return Objects.requireNonNull(this.literals);
 	}
 
-	/** Does what can wait until pages show the edit, unless there is a newer one. */
-	private void finish(BooleanSupplier superseded) {
+	@Override
+	public void rest() {
+		if (this.compiler == null || this.restarting) {
+			return;
+		}
+		try {
+			verify();
+		}
+		finally {
+			write();
+		}
+		if (isClean() && !this.restarting && this.parts.generations().count() >= this.cap) {
+			restart(this.cap + " generations of classes were loaded", System.nanoTime());
+		}
+		literals().prepare();
+	}
+
+	private void verify() {
 		Set<Path> unverified = literals().unverified();
-		if (!unverified.isEmpty() && isClean() && !superseded.getAsBoolean()) {
+		if (!unverified.isEmpty() && isClean() && literals().areCurrent(unverified)) {
 			literals().read(unverified);
 			if (compile(Set.of())) {
 				contradict();
 			}
-		}
-		boolean verified = literals().unverified().isEmpty();
-		if (verified && isClean() && !this.restarting && this.parts.generations().count() >= this.cap) {
-			restart(this.cap + " generations of classes were loaded", System.nanoTime());
-		}
-		else if (verified && !superseded.getAsBoolean()) {
-			literals().prepare();
 		}
 	}
 

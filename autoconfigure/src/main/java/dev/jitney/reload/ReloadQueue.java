@@ -1,10 +1,13 @@
 package dev.jitney.reload;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.apache.commons.logging.Log;
@@ -19,21 +22,36 @@ public final class ReloadQueue {
 
 	private static final Log logger = LogFactory.getLog(ReloadQueue.class);
 
+	/** Until browsers have shown an edit; they need the processor as well. */
+	private static final Duration QUIET = Duration.ofMillis(100);
+
 	private final Reload reload;
 
 	private final Executor executor;
 
+	private final Executor later;
+
 	private Set<Path> waiting = new TreeSet<>();
 
 	private boolean running;
+
+	private int batches;
 
 	/**
 	 * Creates an empty queue.
 	 * @param executor runs reloads, which take their time
 	 */
 	public ReloadQueue(Reload reload, Executor executor) {
+		this(reload, executor, CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS, executor));
+	}
+
+	/**
+	 * @param later does the same when browsers have shown an edit
+	 */
+	ReloadQueue(Reload reload, Executor executor, Executor later) {
 		this.reload = reload;
 		this.executor = executor;
+		this.later = later;
 	}
 
 	/**
@@ -45,6 +63,7 @@ public final class ReloadQueue {
 			return;
 		}
 		this.waiting.addAll(paths);
+		this.batches++;
 		if (!this.running) {
 			this.running = true;
 			this.executor.execute(this::work);
@@ -56,6 +75,24 @@ public final class ReloadQueue {
 		while (!batch.isEmpty()) {
 			run(batch);
 			batch = take();
+		}
+		int number = number();
+		this.later.execute(() -> rest(number));
+	}
+
+	private synchronized int number() {
+		return this.batches;
+	}
+
+	private void rest(int number) {
+		if (number != number()) {
+			return;
+		}
+		try {
+			this.reload.rest();
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("What was left of an edit cannot be done", ex);
 		}
 	}
 
@@ -96,6 +133,10 @@ public final class ReloadQueue {
 		 * newer edits as well; only if it was superseded
 		 */
 		boolean run(Set<Path> paths, BooleanSupplier superseded);
+
+		/** Does what could wait until browsers have shown the last edit. */
+		default void rest() {
+		}
 
 	}
 

@@ -20,11 +20,13 @@ class ReloadQueueTests {
 
 	private final Queue<Runnable> tasks = new ArrayDeque<>();
 
+	private final Queue<Runnable> later = new ArrayDeque<>();
+
 	private final List<Set<Path>> batches = new ArrayList<>();
 
 	@Test
 	void bringsEditsThatCameTogetherInOneReload() {
-		ReloadQueue queue = new ReloadQueue(this::take, this.tasks::add);
+		ReloadQueue queue = new ReloadQueue(this::take, this.tasks::add, this.later::add);
 		queue.changed(List.of(FIRST));
 		queue.changed(List.of(SECOND));
 		this.tasks.remove().run();
@@ -41,10 +43,36 @@ class ReloadQueueTests {
 				queue.get(0).changed(List.of(SECOND));
 			}
 			return !superseded.getAsBoolean();
-		}, this.tasks::add));
+		}, this.tasks::add, this.later::add));
 		queue.get(0).changed(List.of(FIRST));
 		this.tasks.remove().run();
 		assertThat(this.batches).containsExactly(Set.of(FIRST), Set.of(FIRST, SECOND));
+	}
+
+	@Test
+	void doesTheRestWhenThereIsNoNewerEdit() {
+		List<String> rests = new ArrayList<>();
+		ReloadQueue queue = new ReloadQueue(new ReloadQueue.Reload() {
+
+			@Override
+			public boolean run(Set<Path> paths, BooleanSupplier superseded) {
+				return true;
+			}
+
+			@Override
+			public void rest() {
+				rests.add("rest");
+			}
+
+		}, this.tasks::add, this.later::add);
+		queue.changed(List.of(FIRST));
+		this.tasks.remove().run();
+		queue.changed(List.of(SECOND));
+		this.later.remove().run();
+		assertThat(rests).isEmpty();
+		this.tasks.remove().run();
+		this.later.remove().run();
+		assertThat(rests).containsExactly("rest");
 	}
 
 	@Test
@@ -52,7 +80,7 @@ class ReloadQueueTests {
 		ReloadQueue queue = new ReloadQueue((paths, superseded) -> {
 			take(paths, superseded);
 			throw new IllegalStateException("broken");
-		}, this.tasks::add);
+		}, this.tasks::add, this.later::add);
 		queue.changed(List.of(FIRST));
 		this.tasks.remove().run();
 		queue.changed(List.of(SECOND));

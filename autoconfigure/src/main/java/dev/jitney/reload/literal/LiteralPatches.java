@@ -93,6 +93,11 @@ public final class LiteralPatches implements AutoCloseable {
 		}
 	}
 
+	/** Whether a source is on the disk as it is in the classes that serve. */
+	public boolean isCurrent(Path source) {
+		return Objects.equals(this.known.get(source), text(source));
+	}
+
 	/** Notes that the classes that serve, or are about to, are those of what was read. */
 	public void accept() {
 		this.known.putAll(this.read);
