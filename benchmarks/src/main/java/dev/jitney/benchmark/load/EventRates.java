@@ -26,6 +26,7 @@ public final class EventRates {
 
 	private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
+	/** With another number of tabs, a JVM compiles much of the code anew. */
 	private static final Duration FIRST_WARM_UP = Duration.ofSeconds(Integer.getInteger("first.warmup.seconds", 15));
 
 	private static final Duration WARM_UP = Duration.ofSeconds(2);
@@ -59,10 +60,8 @@ public final class EventRates {
 		for (int tabs : TABS) {
 			clicking.addAll(toJitney.open(tabs - clicking.size()));
 			echoing.addAll(toEcho.open(tabs - echoing.size()));
-			if (tabs == TABS[0]) {
-				Clicking.measure(jitney, clicking, FIRST_WARM_UP, TIME);
-				Clicking.measure(echo, echoing, FIRST_WARM_UP, TIME);
-			}
+			Clicking.measure(jitney, clicking, FIRST_WARM_UP, TIME);
+			Clicking.measure(echo, echoing, FIRST_WARM_UP, TIME);
 			for (int round = 0; round < ROUNDS; round++) {
 				this.rounds.computeIfAbsent(tabs, (missing) -> new ArrayList<>())
 					.add(new Round(Clicking.measure(jitney, clicking, WARM_UP, TIME),
