@@ -112,13 +112,23 @@ final class Outbox {
 		return chained;
 	}
 
-	/** Returns an event of a state that has not ended, if it is there. */
-	Optional<StoredEvent.Run> find(Journal journal, long number) {
+	/**
+	 * Returns an event of a state that has not ended.
+	 * @throws RuntimeException if these classes do not have its method, or other
+	 * arguments
+	 */
+	StoredEvent.Run find(Journal journal, long number) {
 		return journal.outbox()
 			.stream()
 			.filter((entry) -> entry.number() == number)
 			.map((entry) -> (StoredEvent.Run) this.codec.read(entry.body()))
-			.findFirst();
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Whether an entry has not ended. */
+	boolean holds(Journal journal, long number) {
+		return journal.outbox().stream().anyMatch((entry) -> entry.number() == number);
 	}
 
 	/**

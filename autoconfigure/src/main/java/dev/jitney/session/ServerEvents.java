@@ -117,12 +117,20 @@ final class ServerEvents {
 			BiFunction<TabTransaction, HandlerCalls.Target, Mono<Outcome>> work) {
 		return TabTransaction.run(this.services, context, identity, 0, (transaction) -> {
 			Generation generation = transaction.generation();
-			StoredEvent.Run event = generation.outbox().find(transaction.journal(), chained.number()).orElse(null);
-			if (event == null) {
+			if (!generation.outbox().holds(transaction.journal(), chained.number())) {
 				return Mono.just(Outcome.applied());
 			}
 			transaction.chained(chained.number());
-			HandlerCalls.Target target = target(event, identity, generation);
+			StoredEvent.Run event;
+			HandlerCalls.Target target;
+			try {
+				event = generation.outbox().find(transaction.journal(), chained.number());
+				target = target(event, identity, generation);
+			}
+			catch (RuntimeException ex) {
+				// an edit took the method away while the event waited
+				return end(transaction, Mono.error(ex));
+			}
 			return event.begun()
 					? this.services.failures()
 						.endInterrupted(transaction, new Handling(target.token(), event.method().toString()))
