@@ -7,19 +7,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.EventInterruptedException;
+import dev.jitney.event.Visitor;
+import dev.jitney.event.Outcome;
+import dev.jitney.event.Location;
 import dev.jitney.event.error.EventErrorHandler;
 import dev.jitney.event.error.EventFailure;
 import dev.jitney.event.error.OnError;
 import dev.jitney.html.Component;
 import dev.jitney.session.ServerFrame.OutcomeEntry;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.Scope;
@@ -34,7 +40,10 @@ import static dev.jitney.html.Html.button;
 import static dev.jitney.html.Html.main;
 import static dev.jitney.html.Html.p;
 import static dev.jitney.html.Html.text;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 /** Who answers when an event fails. */
 class ErrorHandlerTests {
@@ -197,6 +206,40 @@ class ErrorHandlerTests {
 		this.fixture.quiet();
 		assertThat(this.fixture.visit("s", "/", third).view().values()).containsEntry("Desk.calls", "1")
 			.containsEntry("Desk.interruptions", "1");
+	}
+
+	@Test
+	void chainedEventWhoseMethodIsGoneWhenItsTurnComesFailsAndIsForgotten() throws InterruptedException {
+		Browser browser = open(noting(Mono.empty()));
+		CountDownLatch firstGate = hold(browser, new CountDownLatch(1));
+		browser.call("loseLater", null);
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch secondGate = hold(browser, begun);
+		firstGate.countDown();
+		assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+		this.fixture.amend(browser.owner(),
+				(journal) -> journal.withOutboxEntry(journal.outboxNumber(), (body) -> body.replace("lose", "lost")));
+		secondGate.countDown();
+		this.fixture.quiet();
+		assertThat(this.failures).extracting(EventFailure::cause)
+			.singleElement(as(THROWABLE))
+			.isInstanceOf(IllegalArgumentException.class);
+		OwnerRecord record = this.fixture.manager.read(browser.owner()).block(SessionFixture.PATIENCE);
+		assertThat(record.journal().outbox()).singleElement()
+			.extracting(Journal.OutboxEntry::body, STRING)
+			.contains("toast", "There is no method lost()V");
+	}
+
+	/** Keeps the lane, but not the record, until the returned latch is counted down. */
+	private CountDownLatch hold(Browser browser, CountDownLatch begun) {
+		CountDownLatch gate = new CountDownLatch(1);
+		TabIdentity identity = new TabIdentity(browser.painted.tab(), "s", Visitor.anonymous(Locale.ROOT));
+		this.fixture.processor.enqueue(identity.root(Location.of("/")), (context) -> Mono.fromCallable(() -> {
+			begun.countDown();
+			gate.await();
+			return Outcome.applied();
+		}));
+		return gate;
 	}
 
 	private EventErrorHandler noting(Mono<List<Event>> answer) {
