@@ -11,6 +11,8 @@ import dev.jitney.event.ServerEvent;
 import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.event.invoke.StoredEvent;
 import dev.jitney.state.Journal;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * they have run: a node that dies in between loses none.
  */
 final class Outbox {
+
+	private static final Log logger = LogFactory.getLog(Outbox.class);
 
 	private final EventCodec codec;
 
@@ -81,12 +85,25 @@ final class Outbox {
 		if (entries.isEmpty() || entries.get(0).number() > acknowledged) {
 			return journal;
 		}
-		return journal
-			.withoutOutboxEntries((entry) -> entry.number() <= acknowledged && isDone(this.codec.read(entry.body())));
+		return journal.withoutOutboxEntries((entry) -> entry.number() <= acknowledged && isDone(readable(entry)));
+	}
+
+	/**
+	 * Returns an event, or null if these classes do not have its method: it is left to
+	 * those that do, such as a newer version's on another node.
+	 */
+	private @Nullable StoredEvent readable(Journal.OutboxEntry entry) {
+		try {
+			return this.codec.read(entry.body());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("An event that waits is left alone: " + entry.body(), ex);
+			return null;
+		}
 	}
 
 	/** Whether nothing is left to do once the browser has handled the event. */
-	private static boolean isDone(StoredEvent event) {
+	private static boolean isDone(@Nullable StoredEvent event) {
 		return event instanceof StoredEvent.Client client && client.then() == null && client.error() == null;
 	}
 
@@ -94,7 +111,7 @@ final class Outbox {
 	List<ServerFrame.ClientEventEntry> clientEvents(Journal journal) {
 		List<ServerFrame.ClientEventEntry> clientEvents = new ArrayList<>();
 		for (Journal.OutboxEntry entry : journal.outbox()) {
-			if (this.codec.read(entry.body()) instanceof StoredEvent.Client client) {
+			if (readable(entry) instanceof StoredEvent.Client client) {
 				clientEvents.add(new ServerFrame.ClientEventEntry(entry.number(), client.name(), client.arguments()));
 			}
 		}
@@ -105,7 +122,7 @@ final class Outbox {
 	List<Chained> chained(Journal journal) {
 		List<Chained> chained = new ArrayList<>();
 		for (Journal.OutboxEntry entry : journal.outbox()) {
-			if (this.codec.read(entry.body()) instanceof StoredEvent.Run event) {
+			if (readable(entry) instanceof StoredEvent.Run event) {
 				chained.add(new Chained(entry.number(), event, this.generation));
 			}
 		}

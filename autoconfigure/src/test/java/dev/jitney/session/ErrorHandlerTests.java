@@ -230,6 +230,22 @@ class ErrorHandlerTests {
 			.contains("toast", "There is no method lost()V");
 	}
 
+	@Test
+	void eventThatThisVersionDoesNotKnowIsLeftAloneAndTheTabConnects() {
+		open(noting(Mono.empty()));
+		PaintedPage painted = this.fixture.visit("s", "/");
+		OwnerId tab = OwnerId.tab(painted.tab().value());
+		String unknown = "{\"s\":\"" + Desk.class.getName() + "\",\"m\":\"newer\",\"d\":\"()V\",\"a\":[]}";
+		this.fixture.amend(tab, (journal) -> journal.withOutboxEntry(unknown));
+		Browser browser = this.fixture.connect("s", painted);
+		assertThat(browser.next()).isInstanceOf(ServerFrame.Welcome.class);
+		browser.call("lose", null);
+		assertThat(browser.update().delta().changes()).containsEntry("Desk.note", "missing: a.txt");
+		this.fixture.quiet();
+		OwnerRecord record = this.fixture.manager.read(tab).block(SessionFixture.PATIENCE);
+		assertThat(record.journal().outbox()).extracting(Journal.OutboxEntry::body).contains(unknown);
+	}
+
 	/** Keeps the lane, but not the record, until the returned latch is counted down. */
 	private CountDownLatch hold(Browser browser, CountDownLatch begun) {
 		CountDownLatch gate = new CountDownLatch(1);
