@@ -14,6 +14,7 @@ import dev.jitney.reload.browser.BrowserNews;
 import dev.jitney.reload.browser.ChangesEndpoint;
 import dev.jitney.reload.browser.EditorLinks;
 import dev.jitney.reload.browser.OpenPages;
+import dev.jitney.reload.browser.ScriptNonce;
 import dev.jitney.reload.launch.BaseLoader;
 import dev.jitney.reload.launch.EarlyProperty;
 import dev.jitney.reload.project.ProjectEdits;
@@ -22,6 +23,7 @@ import dev.jitney.reload.project.StaticFiles;
 import dev.jitney.reload.watch.FolderWatcher;
 import dev.jitney.session.TabSessions;
 import dev.jitney.web.document.DocumentWriter;
+import dev.jitney.web.document.JitneyCspCustomizer;
 import dev.jitney.web.document.JitneyDocumentCustomizer;
 import dev.jitney.web.jit.MissingPageHandler;
 import dev.jitney.web.policy.DevelopmentHosts;
@@ -39,6 +41,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.server.WebSocketService;
@@ -88,10 +91,28 @@ public final class JitneyEditsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BrowserNews jitneyBrowserNews(ProjectFolders folders, JitneyProperties properties, OpenPages open) {
+	BrowserNews jitneyBrowserNews(ProjectFolders folders, JitneyProperties properties, ScriptNonce nonce,
+			OpenPages open) {
 		JitneyProperties.Reload reload = properties.reload();
 		return new BrowserNews(new EditorLinks(reload.editor(), folders.watched()), Path.of("").toAbsolutePath(),
-				reload.badge(), open);
+				reload.badge(), nonce, open);
+	}
+
+	/** Documents outlive the context that they came from. */
+	@Bean
+	@ConditionalOnMissingBean
+	ScriptNonce jitneyScriptNonce(ApplicationContext context) {
+		BaseLoader loader = BaseLoader.of(context.getClassLoader());
+		return (loader != null)
+				? loader.application().keep(ScriptNonce.class.getName(), ScriptNonce.class, ScriptNonce::random)
+				: ScriptNonce.random();
+	}
+
+	/** An application whose policy is narrower still is developed, a little slower. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	JitneyCspCustomizer jitneyDevelopedScripts(ScriptNonce nonce) {
+		return (policy) -> policy.add("script-src", nonce.policySource());
 	}
 
 	@Bean

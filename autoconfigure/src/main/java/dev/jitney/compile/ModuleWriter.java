@@ -34,7 +34,7 @@ final class ModuleWriter {
 	LinkedModule page(String route) {
 		this.route = route;
 		String render = body("v, c", new Keys("null", List.of()));
-		return module("", slug(route), render + head());
+		return module("", slug(route), new ModuleText(render, head()));
 	}
 
 	/** Returns the module that a browser imports for a page that was written here. */
@@ -44,23 +44,24 @@ final class ModuleWriter {
 
 	/** Returns the module of a memo, or of a layout, which is handed its content. */
 	LinkedModule memo(String identity, String name, boolean layout) {
-		return module(identity, name, body(layout ? "v, c, k, content" : "v, c, k", new Keys("k", List.of())));
+		String render = body(layout ? "v, c, k, content" : "v, c, k", new Keys("k", List.of()));
+		return module(identity, name, new ModuleText(render, ""));
 	}
 
-	private LinkedModule module(String identity, String name, String body) {
-		String text = "import { h, Fragment } from \"preact\";\n" + body;
+	private LinkedModule module(String identity, String name, ModuleText code) {
+		String text = code.toString();
 		String hash = Digests.hash(text);
 		return new LinkedModule(identity, new CompiledModule(name + "." + hash + ".js", hash, text),
 				List.copyOf(this.memos.values()));
 	}
 
 	private String body(String parameters, Keys keys) {
-		String render = "(" + parameters + ") => " + group(this.template.nodes(), null, keys, INDENT) + ";\n";
+		String render = "(" + parameters + ") => " + group(this.template.nodes(), null, keys, INDENT);
 		StringJoiner taken = new StringJoiner(", ", "(", ") => ").setEmptyValue("");
 		for (int number = 1; number <= this.memos.size(); number++) {
 			taken.add(alias(number));
 		}
-		return "export default " + taken + render;
+		return taken + render;
 	}
 
 	private String head() {
@@ -79,7 +80,7 @@ final class ModuleWriter {
 				meta.add(JsText.propertyName(entry.name()) + ": " + content);
 			}
 		}
-		return "export const head = (v) => ({ title: " + title + ", meta: " + meta + " });\n";
+		return "(v) => ({ title: " + title + ", meta: " + meta + " })";
 	}
 
 	private static List<Node.HeadNode> heads(List<Node> nodes) {

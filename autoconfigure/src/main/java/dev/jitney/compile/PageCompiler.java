@@ -62,12 +62,12 @@ public final class PageCompiler {
 		RouteVariables.check(route, builder.slots().pathVariables(), location);
 		Template template = new Template(List.copyOf(nodes));
 		ModuleWriter writer = new ModuleWriter(template);
-		LinkedModule module = writer.page(route);
-		CompiledModule entry = writer.link(module);
+		LinkedModule linked = writer.page(route);
+		CompiledModule entry = writer.link(linked);
 		Set<String> stateTypes = new LinkedHashSet<>(builder.slots().unbound().keySet());
 		stateTypes.addAll(builder.slots().bound().keySet());
-		return new PageProgram(route, entry, module.module(), builder.modules(), template,
-				Map.copyOf(builder.handlers()), loads, Collections.unmodifiableSet(stateTypes));
+		return new PageProgram(route, entry, linked, builder.modules(), template, Map.copyOf(builder.handlers()), loads,
+				Collections.unmodifiableSet(stateTypes));
 	}
 
 	private static boolean isTitle(Node node) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -47,6 +46,8 @@ final class NextGeneration {
 
 	/** Outermost classes that use an edited one, however indirectly. */
 	private final Set<String> users;
+
+	private final List<NextModule> modules = new ArrayList<>();
 
 	/**
 	 * @throws dev.jitney.page.InvalidPageException if the pages do not go together
@@ -147,19 +148,17 @@ final class NextGeneration {
 	 * Compiles the pages that somebody looks at, and those of which it is known how they
 	 * were, and tells what changed.
 	 * @param shown routes of the pages that are open in browsers
-	 * @param ahead told of the module that an open page has, and the next one, as soon as
-	 * that is known
 	 * @throws RuntimeException if a page that is open does not compile
 	 */
 	ChangeClass compile(Collection<String> shown, Collection<String> affected, StateTypes types,
-			RegistrationContext before, BiConsumer<String, String> ahead) {
+			RegistrationContext before) {
 		boolean markup = !this.catalogue.pages().equals(this.parts.catalogue().pages())
 				&& !names(this.catalogue).equals(names(this.parts.catalogue()));
 		for (PageDefinition page : this.catalogue.pages()) {
 			boolean open = shown.contains(page.name());
 			if (open || (!markup && affected.contains(page.name()))) {
 				Optional<String> old = lastHash(page);
-				Optional<String> hash = open ? Optional.of(open(page, ahead).hash())
+				Optional<String> hash = open ? Optional.of(open(page).hash())
 						: old.flatMap((known) -> hash(() -> this.pages.program(page)));
 				markup |= old.isPresent() && !old.equals(hash);
 			}
@@ -170,16 +169,18 @@ final class NextGeneration {
 		return markup ? ChangeClass.MARKUP : ChangeClass.LOGIC;
 	}
 
-	/** Browsers can fetch the module while their tabs are being brought up to date. */
-	private PageProgram open(PageDefinition page, BiConsumer<String, String> ahead) {
+	private PageProgram open(PageDefinition page) {
 		PageProgram program = this.pages.program(page);
-		String next = program.entry().name();
 		this.parts.programs()
 			.compiled(page)
-			.map((former) -> former.entry().name())
-			.filter((former) -> !former.equals(next))
-			.ifPresent((former) -> ahead.accept(former, next));
+			.filter((former) -> !former.hash().equals(program.hash()))
+			.ifPresent((former) -> this.modules.add(NextModule.of(former, program)));
 		return program;
+	}
+
+	/** Returns the modules of open pages that are others now, once they are compiled. */
+	List<NextModule> modules() {
+		return List.copyOf(this.modules);
 	}
 
 	/** A page that nobody has seen is compiled as it was, if it is what was edited. */

@@ -171,7 +171,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			return;
 		}
 		this.edits.edited(all);
-		if (compile(sources) && !superseded.getAsBoolean()) {
+		if (compile(sources, superseded) && !superseded.getAsBoolean()) {
 			apply(start);
 		}
 	}
@@ -205,14 +205,14 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	 * Compiles sources, and those that were shown without it.
 	 * @return false if they do not compile
 	 */
-	private boolean compile(Set<Path> sources) {
+	private boolean compile(Set<Path> sources, BooleanSupplier superseded) {
 		Set<Path> all = new TreeSet<>(sources);
 		all.addAll(literals().unverified());
 		this.edits.edited(literals().unverified());
 		CompileResult result = Objects.requireNonNull(this.compiler).compile(all);
 		if (result instanceof CompileResult.Failed failed) {
 			// one that is being written is an edit to come
-			if (!sources.isEmpty() || literals().areCurrent(all)) {
+			if (!superseded.getAsBoolean() && (!sources.isEmpty() || literals().areCurrent(all))) {
 				this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
 			}
 			return false;
@@ -248,7 +248,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		Set<Path> unverified = literals().unverified();
 		if (!unverified.isEmpty() && isClean() && literals().areCurrent(unverified)) {
 			literals().read(unverified);
-			if (compile(Set.of())) {
+			if (compile(Set.of(), () -> false)) {
 				contradict();
 			}
 		}
@@ -330,7 +330,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		NextGeneration next = new NextGeneration(this.parts, this.edits, this.registrations);
 		Set<String> affected = next.affectedRoutes();
 		ChangeClass changed = next.compile(this.parts.sessions().shownRoutes(), affected, this.types,
-				this.registrations, this.reporter::ahead);
+				this.registrations);
+		next.modules().forEach(this.reporter::ahead);
 		List<Mono<Outcome>> tabs = this.parts.replace(next);
 		this.registrations = next.registrations();
 		List<String> files = this.edits.fileNames();

@@ -10,12 +10,10 @@ import java.util.List;
 public interface ReloadListener {
 
 	/**
-	 * A page that is open is about to have another module, unless the edit fails. To be
-	 * quick about, as the edit waits for it.
-	 * @param module file name of the module that browsers have
-	 * @param next that of the one to come, which is served already
+	 * A page that is open is about to have another module. To be quick about, as the edit
+	 * waits for it.
 	 */
-	default void ahead(String module, String next) {
+	default void ahead(NextModule next) {
 	}
 
 	/** An edit is in effect. */

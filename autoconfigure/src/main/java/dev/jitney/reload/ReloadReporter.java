@@ -41,8 +41,8 @@ public final class ReloadReporter {
 		}
 	}
 
-	void ahead(String module, String next) {
-		tell((listener) -> listener.ahead(module, next));
+	void ahead(NextModule next) {
+		tell((listener) -> listener.ahead(next));
 	}
 
 	synchronized void reloaded(ReloadReport report) {

@@ -1,5 +1,6 @@
 /** While developing: says what became of an edit and what is wrong with one; takes stylesheets and images anew. */
 
+import { Fragment, h } from "preact";
 import { refresh } from "./assets.js";
 
 /** From where this module was served, whatever base path or proxy there is. */
@@ -240,11 +241,31 @@ async function isConcerned({ pages }) {
   return !pages.length || pages.includes((await page())?.route);
 }
 
+/** What the policy of this document lets run. */
+let nonce;
+
+/** Returns what a function of Preact returns, or nothing if the policy is narrower than it was meant to be. */
+function run(text) {
+  if (!nonce) {
+    return;
+  }
+  const script = Object.assign(make("script"), { nonce });
+  try {
+    script.textContent = `document.currentScript.result = ${text}`;
+    document.head.append(script);
+    script.remove();
+  } catch {
+    // trusted types only
+  }
+  nonce = script.result && nonce;
+  return script.result?.(h, Fragment);
+}
+
 const noisy = () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== calm));
 
 const takes = {
   hello(news) {
-    const again = run && run !== news.run;
+    const again = known && known !== news.run;
     wanted = news.badge;
     if (down) {
       down = undefined;
@@ -254,16 +275,26 @@ const takes = {
       wrong() || hush();
       hurry();
     }
-    run = news.run;
+    known = news.run;
+    nonce ??= news.nonce;
     host.dataset.jitney = "open";
     // what is still wrong follows at once
     again && mended();
     look(news.missing);
   },
-  /** The module comes while the server is still at work on the view. */
-  async ahead({ module, next }) {
+  /** While the server is still at work on the view. */
+  async ahead({ module, next, script, same }) {
     const runtime = document.getElementById("jitney-root") && (await import("./page.js"));
-    runtime?.page.module === module && (await runtime.load(next).catch(() => {}));
+    if (runtime?.page.module !== module) {
+      return;
+    }
+    const code = run(script);
+    if (code) {
+      runtime.page.ahead = { [next]: code };
+      same && runtime.show(code, { module: next });
+    } else {
+      await runtime.load(next).catch(() => {});
+    }
   },
   async reloaded(news, { assets }) {
     const concerned = assets ? await refresh(assets, base) : await isConcerned(news);
@@ -280,13 +311,13 @@ const takes = {
   restarting,
 };
 
-let run = "";
+let known = "";
 let socket;
 let attempt = 0;
 let timer;
 
 function open() {
-  const url = new URL(`_jit/changes?run=${encodeURIComponent(run)}`, base);
+  const url = new URL(`_jit/changes?run=${encodeURIComponent(known)}`, base);
   url.protocol = url.protocol.replace("http", "ws");
   const own = (socket = new WebSocket(url));
   // a server that is about to stop may take the connection and never answer
@@ -306,7 +337,7 @@ function lost() {
   clearTimeout(timer);
   socket = undefined;
   host.dataset.jitney = "lost";
-  if (run && !down) {
+  if (known && !down) {
     down = performance.now();
     restarting();
   } else if (down && !hopeless && performance.now() - down > PATIENCE) {

@@ -21,11 +21,11 @@ let rendering = false;
 /** Stays the same whatever the module, so that another one keeps nodes, focus and text. */
 const Root = ({ tree }) => tree;
 
-/** Imports a module; browsers remember a failure, hence the other URL. */
+/** Imports a module that is not there yet; browsers remember a failure, hence the other URL. */
 export async function load(name) {
   const path = own(`module/${encodeURIComponent(name)}`);
   try {
-    return await import(path);
+    return page.ahead?.[name] ?? (await import(path));
   } catch {
     return import(`${path}?again=${Date.now()}`);
   }

@@ -134,6 +134,29 @@ class ModuleTextTests {
 				""".formatted(program.module().name(), program.memos().get(1).name()));
 	}
 
+	@Test // #6
+	void writesAllCodeAsOneExpression() {
+		Component page = fragment(documentTitle("More"),
+				main(memo(ModuleTextTests::footer), memo(ModuleTextTests::outer)));
+		assertThat(compile("/", "", page, null).script()).isEqualTo(
+				"""
+						(h, Fragment) => {
+						const module1 = (memo1, memo2) => (v, c) => h("main", null,
+						  memo1(v["ModuleTextTests.footer"], c.in("qoDMINwi"), null),
+						  memo2(v["ModuleTextTests.outer"], c.in("K1rQDQ5d"), null));
+						const module2 = (v, c, k) => h("p", c.on({}, "click", "PV79S8fC", k), "There are " + v["Todos.summary"]);
+						const module3 = (memo1) => (v, c, k) => h("div", null,
+						  memo1(v["ModuleTextTests.footer"], c.in("qoDMINwi"), k));
+						const memo2 = module3(module2);
+						return { default: module1(module2, memo2), head: (v) => ({ title: "More", meta: {} }) };
+						}""");
+		assertThat(compile("/", "", main("x"), null).script()).isEqualTo("""
+				(h, Fragment) => {
+				const module1 = (v, c) => h("main", null, "x");
+				return { default: module1 };
+				}""");
+	}
+
 	@Test
 	void isItsOwnEntryWithoutMemos() {
 		PageProgram program = compile("/", "Todos", main("x"), null);

@@ -94,6 +94,16 @@ class LiteralReloadIntegrationTests {
 	}
 
 	@Test
+	void sourceThatWasHalfWrittenIsNoProblemOnceTheRestIsThere() {
+		this.project.run().prepared().rewrite("Basket", "plain label\";", "half a label");
+		ReloadEngine engine = this.project.context().getBean(ReloadEngine.class);
+		engine.run(Set.of(this.project.source("Basket")), () -> true);
+		this.project.edit("Basket", "half a label", "whole label\";");
+		reported(ChangeClass.LOGIC, "Basket.java");
+		verified("Basket", "whole label");
+	}
+
+	@Test
 	void literalThatDoesNotCompileIsAProblem() {
 		this.project.run().edit("Basket", "step = 100", "step = 300");
 		reported(ChangeClass.LITERAL, "Basket.java");

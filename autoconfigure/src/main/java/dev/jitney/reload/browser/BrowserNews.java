@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 
+import dev.jitney.reload.NextModule;
 import dev.jitney.reload.ReloadFailure;
 import dev.jitney.reload.ReloadListener;
 import dev.jitney.reload.ReloadReport;
@@ -29,6 +30,8 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 
 	private final boolean badge;
 
+	private final ScriptNonce nonce;
+
 	private final List<Sinks.Many<String>> pages = new ArrayList<>();
 
 	private @Nullable String failure;
@@ -41,10 +44,12 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 	 * Creates the news of one application context.
 	 * @param folder that the names of files are shown relative to
 	 * @param badge whether pages show what became of an edit that is in effect
+	 * @param nonce by which pages let code run that is sent to them
 	 */
-	public BrowserNews(EditorLinks links, Path folder, boolean badge, OpenPages open) {
+	public BrowserNews(EditorLinks links, Path folder, boolean badge, ScriptNonce nonce, OpenPages open) {
 		this.json = new NewsJson(links, folder, open);
 		this.badge = badge;
+		this.nonce = nonce;
 	}
 
 	/**
@@ -61,7 +66,7 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 	}
 
 	private synchronized void begin(Sinks.Many<String> page, String knownRun) {
-		page.tryEmitNext(this.json.hello(this.run, this.badge));
+		page.tryEmitNext(this.json.hello(this.run, this.badge, this.nonce));
 		if (this.last != null && !knownRun.isEmpty() && !knownRun.equals(this.run)) {
 			page.tryEmitNext(this.last);
 		}
@@ -86,8 +91,8 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 	}
 
 	@Override
-	public synchronized void ahead(String module, String next) {
-		send(this.json.ahead(module, next));
+	public synchronized void ahead(NextModule next) {
+		send(this.json.ahead(next));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import dev.jitney.jit.SourceLine;
+import dev.jitney.reload.NextModule;
 import dev.jitney.reload.ReloadFailure;
 import dev.jitney.reload.ReloadReport;
 import dev.jitney.reload.javac.CompileProblem;
@@ -34,21 +35,24 @@ final class NewsJson {
 		this.pages = pages;
 	}
 
-	String hello(String run, boolean badge) {
+	String hello(String run, boolean badge, ScriptNonce nonce) {
 		return write((json) -> {
 			json.writeObjectPropertyStart("hello");
 			json.writeStringProperty("run", run);
 			json.writeBooleanProperty("badge", badge);
+			json.writeStringProperty("nonce", nonce.value());
 			strings("missing", this.pages.missing().get(), json);
 			json.writeEndObject();
 		});
 	}
 
-	String ahead(String module, String next) {
+	String ahead(NextModule next) {
 		return write((json) -> {
 			json.writeObjectPropertyStart("ahead");
-			json.writeStringProperty("module", module);
-			json.writeStringProperty("next", next);
+			json.writeStringProperty("module", next.former());
+			json.writeStringProperty("next", next.name());
+			json.writeStringProperty("script", next.script());
+			json.writeBooleanProperty("same", next.showsSameView());
 			json.writeEndObject();
 		});
 	}

@@ -27,6 +27,9 @@ final class ClassIndex {
 
 	private final Map<String, Set<String>> byPackage = new HashMap<>();
 
+	/** By the simple name of the outermost class, as sources mention it. */
+	private final Map<String, Set<String>> bySimpleName = new HashMap<>();
+
 	/** Reads all class files of a project. */
 	static ClassIndex scan(SourceProject project) {
 		ClassIndex index = new ClassIndex();
@@ -82,6 +85,13 @@ final class ClassIndex {
 		return this.byPackage.getOrDefault(folder, Set.of());
 	}
 
+	/**
+	 * Returns the names of outermost classes with a simple name, and of those in them.
+	 */
+	Collection<String> named(String simpleName) {
+		return this.bySimpleName.getOrDefault(simpleName, Set.of());
+	}
+
 	/** Whether there are classes in the package of a class. */
 	boolean sharesPackage(String name) {
 		return this.byPackage.containsKey(folder(name));
@@ -107,19 +117,30 @@ final class ClassIndex {
 		String name = entry.summary().name();
 		this.entries.put(name, entry);
 		this.byPackage.computeIfAbsent(folder(name), (missing) -> new HashSet<>()).add(name);
+		this.bySimpleName.computeIfAbsent(outermost(name), (missing) -> new HashSet<>()).add(name);
 	}
 
 	/** Notes that a class is gone. */
 	void remove(String name) {
 		this.entries.remove(name);
-		this.byPackage.computeIfPresent(folder(name), (folder, names) -> {
-			names.remove(name);
-			return names.isEmpty() ? null : names;
-		});
+		this.byPackage.computeIfPresent(folder(name), (folder, names) -> without(names, name));
+		this.bySimpleName.computeIfPresent(outermost(name), (outermost, names) -> without(names, name));
+	}
+
+	private static @Nullable Set<String> without(Set<String> names, String name) {
+		names.remove(name);
+		return names.isEmpty() ? null : names;
 	}
 
 	private static String folder(String name) {
 		return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+	}
+
+	/** Returns the simple name of the class that a class is in, or its own. */
+	static String outermost(String name) {
+		int start = name.lastIndexOf('/') + 1;
+		int nested = name.indexOf('$', start + 1);
+		return name.substring(start, (nested < 0) ? name.length() : nested);
 	}
 
 	private record Entry(ClassSummary summary, Path file) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConstantPool {
 
-	private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([\\w/$]+)[;<]");
+	private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([^;<>:.()\\[\\s]+)[;<]");
 
 	private static final int BEFORE_POOL = 8;
 

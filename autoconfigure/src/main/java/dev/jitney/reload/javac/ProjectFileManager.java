@@ -24,6 +24,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Shows javac the libraries, whose listings it keeps, and the project's own classes as
  * the index has them, but no source besides those that are to be compiled; takes what
@@ -42,6 +44,9 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 
 	/** Sources that javac may come upon, with the names of their classes. */
 	private Map<JavaFileObject, String> offered = Map.of();
+
+	/** Names of the only classes of the project that are shown, if not all are. */
+	private @Nullable Set<String> reach;
 
 	private boolean projectShown;
 
@@ -63,18 +68,21 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 	void begin(Set<String> hidden) {
 		this.hidden = hidden;
 		this.offered = Map.of();
+		this.reach = null;
 		this.projectShown = false;
 		this.written = new TreeMap<>();
 	}
 
 	/**
-	 * Shows sources among the classes of the project.
+	 * Shows sources among the classes of the project, and of these only what the sources
+	 * can reach.
 	 * @param sources by the qualified names of their classes
 	 */
 	void offer(Map<String, Path> sources) {
 		Map<JavaFileObject, String> all = new HashMap<>();
 		sources.forEach((name, source) -> sources(List.of(source)).forEach((file) -> all.put(file, name)));
 		this.offered = all;
+		this.reach = Reach.of(sources.values(), this.index);
 	}
 
 	/** Whether javac has seen classes of the project in this compilation. */
@@ -137,11 +145,15 @@ final class ProjectFileManager extends ForwardingJavaFileManager<StandardJavaFil
 		List<JavaFileObject> all = new ArrayList<>(libraries);
 		for (String name : names) {
 			Path file = this.index.file(name);
-			if (file != null && !this.hidden.contains(name)) {
+			if (file != null && isShown(name)) {
 				all.add(compiled(name, file));
 			}
 		}
 		return all;
+	}
+
+	private boolean isShown(String name) {
+		return !this.hidden.contains(name) && (this.reach == null || this.reach.contains(name));
 	}
 
 	private CompiledClass compiled(String name, Path file) {

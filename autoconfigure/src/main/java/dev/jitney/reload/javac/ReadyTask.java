@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -58,10 +61,16 @@ final class ReadyTask {
 		}
 	}
 
+	/** Those who call a method look at all of its name, and at what these take. */
 	private void read(String name) {
 		TypeElement type = this.elements.getTypeElement(name.replace('/', '.').replace('$', '.'));
 		if (type != null) {
-			type.getEnclosedElements();
+			ElementFilter.methodsIn(this.elements.getAllMembers(type))
+				.stream()
+				.flatMap((method) -> method.getParameters().stream())
+				.map(VariableElement::asType)
+				.filter(DeclaredType.class::isInstance)
+				.forEach((parameter) -> ((DeclaredType) parameter).asElement().getEnclosedElements());
 		}
 	}
 

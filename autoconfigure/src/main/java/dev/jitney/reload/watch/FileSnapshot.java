@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileSnapshot {
 
+	private static final Duration USUAL = Duration.ofMillis(2);
+
 	private static final Duration EMPTY = Duration.ofMillis(60);
 
 	private static final Duration GONE = Duration.ofMillis(250);
 
-	private final NavigableMap<Path, FileStamp> known = new TreeMap<>();
+	private final NavigableMap<Path, Known> known = new TreeMap<>();
 
 	/**
 	 * Looks at files and folders again.
@@ -75,16 +77,18 @@ final class FileSnapshot {
 	}
 
 	private void look(Path file, Set<Path> changed) {
-		FileStamp stamp = stamp(file);
-		FileStamp before = (stamp != null) ? this.known.put(file, stamp) : this.known.remove(file);
-		if ((stamp != null) ? !stamp.equals(before) : before != null) {
+		Known now = read(file);
+		Known before = (now != null) ? this.known.put(file, now) : this.known.remove(file);
+		if ((now != null) ? before == null || !now.stamp().equals(before.stamp()) : before != null) {
 			changed.add(file);
 		}
 	}
 
-	private static @Nullable FileStamp stamp(Path file) {
+	private static @Nullable Known read(Path file) {
 		try {
-			return FileStamp.of(file);
+			// first, as another one may take its place at any moment
+			Object identity = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+			return new Known(FileStamp.of(file), identity);
 		}
 		catch (IOException ex) {
 			// gone meanwhile, or not to be read
@@ -93,24 +97,34 @@ final class FileSnapshot {
 	}
 
 	/**
-	 * Returns how long to wait for a file that had something in it. If it is empty it may
-	 * be in the middle of being saved, and if it is gone it may be about to be elsewhere:
-	 * a page that moves must not be missing in between.
+	 * Returns for how long nothing may happen to a file before it is taken for finished.
+	 * Another one in its place was moved there when it was. If it is empty and had
+	 * something in it, it may be in the middle of being saved, and if it is gone it may
+	 * be about to be elsewhere: a page that moves must not be missing in between.
 	 */
 	Duration unfinished(Path place) {
-		FileStamp stamp = this.known.get(place);
-		if (stamp == null || stamp.isEmpty()) {
-			return Duration.ZERO;
+		Known before = this.known.get(place);
+		if (before == null || before.stamp().isEmpty()) {
+			return USUAL;
 		}
 		try {
-			return (Files.size(place) == 0) ? EMPTY : Duration.ZERO;
+			BasicFileAttributes now = Files.readAttributes(place, BasicFileAttributes.class);
+			boolean moved = before.identity() != null && !before.identity().equals(now.fileKey());
+			return (now.size() == 0) ? EMPTY : moved ? Duration.ZERO : USUAL;
 		}
 		catch (NoSuchFileException ex) {
 			return GONE;
 		}
 		catch (IOException ex) {
-			return Duration.ZERO;
+			return USUAL;
 		}
+	}
+
+	/**
+	 * @param identity tells the file from others of the same name, if it can be told
+	 */
+	private record Known(FileStamp stamp, @Nullable Object identity) {
+
 	}
 
 }

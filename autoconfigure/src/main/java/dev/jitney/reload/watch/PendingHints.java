@@ -15,9 +15,6 @@ import java.util.function.LongSupplier;
  */
 final class PendingHints {
 
-	/** After one file was written. */
-	private static final Duration QUIET = Duration.ofMillis(2);
-
 	/** More for each further file, up to the longest. */
 	private static final Duration MORE = Duration.ofMillis(1);
 
@@ -55,12 +52,12 @@ final class PendingHints {
 
 	/**
 	 * Returns how long to wait for more, zero if that was long enough.
-	 * @param unfinished how long a file that looks unfinished is waited for, zero if it
-	 * does not
+	 * @param unfinished for how long nothing may happen to a file before it is taken for
+	 * finished
 	 */
 	Duration quiet(Function<Path, Duration> unfinished) {
-		Duration usual = QUIET.plus(MORE.multipliedBy(Math.min(this.hints.size() - 1, MOST)));
-		Duration quiet = this.hints.stream().map(unfinished).reduce(usual, PendingHints::longer);
+		Duration longest = this.hints.stream().map(unfinished).reduce(Duration.ZERO, PendingHints::longer);
+		Duration quiet = longest.plus(MORE.multipliedBy(Math.min(this.hints.size() - 1, MOST)));
 		long now = this.nanoTime.getAsLong();
 		long left = Math.min(this.last + quiet.toNanos(), this.first + LONGEST.toNanos()) - now;
 		return Duration.ofNanos(Math.max(0, left));

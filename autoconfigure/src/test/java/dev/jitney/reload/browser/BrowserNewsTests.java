@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.jitney.reload.ChangeClass;
+import dev.jitney.reload.NextModule;
 import dev.jitney.reload.ReloadFailure;
 import dev.jitney.reload.ReloadReport;
 import dev.jitney.reload.javac.CompileProblem;
@@ -24,14 +25,14 @@ class BrowserNewsTests {
 	private static final String FAILED = "{\"failed\":{\"kind\":\"compiler\",\"problems\":[{\"message\":\"no\"}]}}";
 
 	private final BrowserNews news = new BrowserNews(new EditorLinks(EditorLinks.Editor.NONE, Set.of()), Path.of("/"),
-			true, new OpenPages(() -> Set.of("/cart", "/other"), () -> Set.of("/gone")));
+			true, new ScriptNonce("secret"), new OpenPages(() -> Set.of("/cart", "/other"), () -> Set.of("/gone")));
 
 	@Test
 	void pageIsToldOfWhatHappensFromThenOn() {
 		this.news.reloaded(report(ChangeClass.MARKUP));
 		StepVerifier.create(this.news.follow(""))
-			.expectNextMatches((hello) -> hello
-				.matches("\\{\"hello\":\\{\"run\":\"[0-9a-f-]{36}\",\"badge\":true,\"missing\":\\[\"/gone\"]}}"))
+			.expectNextMatches((hello) -> hello.matches(
+					"\\{\"hello\":\\{\"run\":\"[0-9a-f-]{36}\",\"badge\":true,\"nonce\":\"secret\",\"missing\":\\[\"/gone\"]}}"))
 			.then(() -> this.news.reloaded(report(ChangeClass.STATE_SHAPE)))
 			.expectNext(RELOADED)
 			.then(() -> this.news.swapped(report(ChangeClass.STATE_SHAPE), List.of("/site.css")))
@@ -47,8 +48,9 @@ class BrowserNewsTests {
 	void pageIsToldOfTheModuleThatIsToComeOnlyOnce() {
 		StepVerifier.create(this.news.follow(""))
 			.expectNextCount(1)
-			.then(() -> this.news.ahead("page.1.js", "page.2.js"))
-			.expectNext("{\"ahead\":{\"module\":\"page.1.js\",\"next\":\"page.2.js\"}}")
+			.then(() -> this.news.ahead(new NextModule("page.1.js", "page.2.js", "() => 2", true)))
+			.expectNext("{\"ahead\":{\"module\":\"page.1.js\",\"next\":\"page.2.js\","
+					+ "\"script\":\"() => 2\",\"same\":true}}")
 			.thenCancel()
 			.verify(PATIENCE);
 		StepVerifier.create(this.news.follow("another run"))

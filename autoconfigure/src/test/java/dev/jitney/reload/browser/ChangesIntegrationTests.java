@@ -49,7 +49,31 @@ class ChangesIntegrationTests {
 				.returnResult()
 				.getResponseBody();
 			assertThat(page).contains("<h1>Notes</h1>").doesNotContain("develop.js");
+			assertThat(policy(site)).contains("script-src 'self'").doesNotContain("nonce");
 		}
+	}
+
+	@Test // #6
+	void codeThatComesAlongMayRunInWhatListensOnly() {
+		try (EditedSite site = new EditedSite(this.project)) {
+			String policy = policy(site);
+			assertThat(policy).containsPattern("script-src 'self' 'sha256-[^']+' 'nonce-[^']{24}';");
+			String nonce = policy.replaceFirst(".*'nonce-([^']+)'.*", "$1");
+			site.client().get().uri("/notes").exchange().expectBody(String.class).value((page) -> {
+				assertThat(page).contains("develop.js").doesNotContain(nonce);
+			});
+			assertThat(site.news().follow("").blockFirst()).contains("\"nonce\":\"" + nonce + "\"");
+		}
+	}
+
+	private static String policy(EditedSite site) {
+		return site.client()
+			.get()
+			.uri("/notes")
+			.exchange()
+			.returnResult(Void.class)
+			.getResponseHeaders()
+			.getFirst("Content-Security-Policy");
 	}
 
 	private static int status(EditedSite site, String origin) {

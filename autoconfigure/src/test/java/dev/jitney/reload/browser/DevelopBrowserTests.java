@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.jitney.browser.BrowserExtension;
 import dev.jitney.reload.ChangeClass;
+import dev.jitney.reload.NextModule;
 import dev.jitney.reload.ReloadFailure;
 import dev.jitney.reload.ReloadReport;
 import dev.jitney.reload.browser.site.NotePages;
@@ -30,6 +31,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DevelopBrowserTests {
 
 	private static final String EVIL = "<img src=x onerror=\"document.title = 'evil'\">";
+
+	private static final String NEXT = """
+			(h, Fragment) => ({
+				default: (v, c) => h("main", null,
+					h("h1", null, "Next"),
+					h("p", null, h("button", { id: "count" }, v["Visits.count"])),
+					h("p", null, h("label", null, "Note ", h("input", { id: "note" }))))
+			})""";
 
 	private static final String SOURCE = """
 			package app;
@@ -75,16 +84,49 @@ class DevelopBrowserTests {
 	}
 
 	@Test
-	void moduleIsFetchedAheadByThePagesThatHaveTheOneBefore() {
-		String module = (String) this.page
-			.evaluate("() => JSON.parse(document.getElementById('jitney').textContent).module");
-		this.site.news().ahead("other.js", "none.js");
+	void codeThatShowsTheSameViewIsOnTheScreenAtOnce() {
+		find("#note").fill("typed");
+		this.site.news().ahead(next("other.js", "(h) => ({ default: () => h('h1', null, 'Other') })", true));
+		this.site.news().ahead(next(module(), NEXT, true));
+		assertThat(find("h1")).hasText("Next");
+		assertThat(find("#count")).hasText("0");
+		assertThat(find("#note")).hasValue("typed");
+		assertThat(requests("/_jitney/module/next.js")).isEqualTo(0);
+		alive();
+	}
+
+	@Test
+	void codeThatNeedsAnotherViewWaitsForIt() {
+		this.site.news().ahead(next(module(), NEXT, false));
+		this.site.news().reloaded(report(ChangeClass.MARKUP, ""));
+		assertThat(find(".badge")).isVisible();
+		assertThat(find("h1")).hasText("Notes");
+		assertThat(requests("/_jitney/module/next.js")).isEqualTo(0);
+	}
+
+	@Test
+	void codeIsFetchedWhereThePolicyLetsNoneComeAlong() {
+		this.page.evaluate("""
+				() => document.head.append(Object.assign(document.createElement("meta"),
+					{ httpEquiv: "Content-Security-Policy", content: "script-src 'self'" }))""");
 		this.page.waitForRequest(this.site.url("/_jitney/module/next.js"),
-				() -> this.site.news().ahead(module, "next.js"));
-		assertThat((List<?>) this.page.evaluate(
-				"() => performance.getEntriesByType('resource').filter(" + "({ name }) => name.includes('none.js'))"))
-			.isEmpty();
-		assertThat(this.page.evaluate("() => window.alive")).isEqualTo(true);
+				() -> this.site.news().ahead(next(module(), NEXT, true)));
+		assertThat(find("h1")).hasText("Notes");
+		this.page.waitForRequest(this.site.url("/_jitney/module/later.js"),
+				() -> this.site.news().ahead(new NextModule(module(), "later.js", NEXT, true)));
+	}
+
+	private static NextModule next(String former, String script, boolean same) {
+		return new NextModule(former, "next.js", script, same);
+	}
+
+	private String module() {
+		return (String) this.page.evaluate("() => JSON.parse(document.getElementById('jitney').textContent).module");
+	}
+
+	private Object requests(String path) {
+		return this.page.evaluate("(path) => performance.getEntriesByType('resource')"
+				+ ".filter(({ name }) => name.endsWith(path)).length", path);
 	}
 
 	@Test

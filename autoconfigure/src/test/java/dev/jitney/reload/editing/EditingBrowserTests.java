@@ -54,6 +54,9 @@ class EditingBrowserTests {
 		page.evaluate("""
 				() => {
 					window.alive = true;
+					window.fetched = () => performance.getEntriesByType("resource")
+						.filter(({ name }) => name.includes("/_jitney/module/")).length;
+					window.modules = fetched();
 					window.nodes = [document.querySelector("#free"), document.querySelector("#note")];
 					nodes[0].focus({ preventScroll: true });
 					nodes[0].setSelectionRange(2, 5);
@@ -73,6 +76,7 @@ class EditingBrowserTests {
 		assertThat(find("h1")).hasText("Counting");
 		reloaded("literal", "CounterPages.java");
 		kept("Count 2");
+		nothingFetched();
 	}
 
 	@Test
@@ -82,6 +86,7 @@ class EditingBrowserTests {
 		assertThat(find("#more")).hasText("More");
 		reloaded("markup", "CounterPages.java");
 		kept("Count 2");
+		nothingFetched();
 	}
 
 	@Test
@@ -389,6 +394,11 @@ class EditingBrowserTests {
 					same: nodes.every((node) => node === document.getElementById(node.id)) })"""))
 			.isEqualTo(Map.of("selection", "2,5", "moved", 0, "same", true));
 		alive();
+	}
+
+	/** Code comes along with the news of an edit. */
+	private void nothingFetched() {
+		assertThat(this.page.evaluate("() => fetched() - modules")).isEqualTo(0);
 	}
 
 	private void alive() {

@@ -3,6 +3,7 @@ package dev.jitney.reload.watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HintsTests {
 
 	private static final Duration AT_ONCE = Duration.ZERO;
+
+	private static final Duration USUAL = Duration.ofMillis(2);
 
 	@TempDir
 	Path root;
@@ -91,13 +94,26 @@ class HintsTests {
 		FileSnapshot snapshot = new FileSnapshot();
 		Path empty = Files.createFile(this.root.resolve("Empty.java"));
 		snapshot.look(Set.of(this.root));
-		assertThat(snapshot.unfinished(this.page)).isZero();
-		assertThat(snapshot.unfinished(empty)).isZero();
+		assertThat(snapshot.unfinished(this.page)).isEqualTo(USUAL);
+		assertThat(snapshot.unfinished(empty)).isEqualTo(USUAL);
 		Files.writeString(this.page, "");
 		assertThat(snapshot.unfinished(this.page)).isEqualTo(Duration.ofMillis(60));
 		Files.delete(this.page);
 		assertThat(snapshot.unfinished(this.page)).isEqualTo(Duration.ofMillis(250));
-		assertThat(snapshot.unfinished(this.root.resolve("New.java"))).isZero();
+		assertThat(snapshot.unfinished(this.root.resolve("New.java"))).isEqualTo(USUAL);
+	}
+
+	@Test // #6
+	void fileThatWasMovedIntoThePlaceOfAnotherIsFinished() throws IOException {
+		FileSnapshot snapshot = new FileSnapshot();
+		snapshot.look(Set.of(this.root));
+		Path saved = Files.writeString(this.root.resolveSibling("saved"), "class Page { int a; }");
+		Files.move(saved, this.page, StandardCopyOption.ATOMIC_MOVE);
+		assertThat(snapshot.unfinished(this.page)).isZero();
+		assertThat(snapshot.look(Set.of(this.page))).containsExactly(this.page);
+		assertThat(snapshot.unfinished(this.page)).isEqualTo(USUAL);
+		Files.move(Files.createFile(saved), this.page, StandardCopyOption.ATOMIC_MOVE);
+		assertThat(snapshot.unfinished(this.page)).isEqualTo(Duration.ofMillis(60));
 	}
 
 	@Test
