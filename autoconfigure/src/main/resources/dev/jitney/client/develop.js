@@ -91,8 +91,13 @@ let away = false;
 
 const wrong = () => failure ?? gone;
 
-/** The page that is on the screen, if it is one of Jitney's. */
-const page = async () => document.getElementById("jitney") && (await import("./page.js")).page;
+let loaded;
+
+/** What shows pages, if this document has one of Jitney's; asking again takes no time. */
+const runtime = async () => document.getElementById("jitney") && (loaded ??= import("./page.js"));
+
+/** The page that is on the screen. */
+const page = async () => (await runtime())?.page;
 
 let missing = [];
 
@@ -284,16 +289,16 @@ const takes = {
   },
   /** While the server is still at work on the view. */
   async ahead({ module, next, script, same }) {
-    const runtime = document.getElementById("jitney-root") && (await import("./page.js"));
-    if (runtime?.page.module !== module) {
+    const { page, load, show } = (await runtime()) ?? {};
+    if (page?.module !== module) {
       return;
     }
     const code = run(script);
     if (code) {
-      runtime.page.ahead = { [next]: code };
-      same && runtime.show(code, { module: next });
+      page.ahead = { [next]: code };
+      same && show(code, { module: next });
     } else {
-      await runtime.load(next).catch(() => {});
+      await load(next).catch(() => {});
     }
   },
   async reloaded(news, { assets }) {
