@@ -131,5 +131,7 @@ if (frame) {
   find("nav a[aria-current]").scrollIntoView({ block: "nearest" });
 } else {
   document.addEventListener(EDITED, renew);
-  import("./develop.js").catch(() => {});
+  // the frame of a preview hears of edits by itself, if there is somebody to tell
+  const { status } = await fetch(new URL("changes", find("nav h1 a").href));
+  status === 204 && (await import("./develop.js"));
 }
