@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpHeaders;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +36,21 @@ class ChangesIntegrationTests {
 	void saysThatTheApplicationIsThere() {
 		try (EditedSite site = new EditedSite(this.project)) {
 			site.client().get().uri(ChangesEndpoint.PATH).exchange().expectStatus().isNoContent();
+		}
+	}
+
+	@Test // #6
+	void tellsNoMoreThanSoManyPagesAtOnce() {
+		try (EditedSite site = new EditedSite(this.project)) {
+			Disposable.Composite pages = Disposables.composite();
+			for (int page = 0; page < 500; page++) {
+				assertThat(site.news().pages()).isEqualTo(page);
+				pages.add(site.news().follow("").subscribe());
+			}
+			assertThat(status(site, site.url(""))).isEqualTo(503);
+			pages.dispose();
+			assertThat(site.news().pages()).isZero();
+			assertThat(status(site, site.url(""))).isEqualTo(101);
 		}
 	}
 
