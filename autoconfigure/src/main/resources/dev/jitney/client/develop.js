@@ -91,8 +91,10 @@ let away = false;
 
 const wrong = () => failure ?? gone;
 
-/** The page that is on the screen, if it is one of Jitney's. */
-const page = async () => document.getElementById("jitney") && (await import("./page.js")).page;
+/** What shows the page, if it is one of Jitney's; what stands in for one must not load it. */
+const runtime = async () => (document.getElementById("jitney") ? import("./page.js") : undefined);
+
+const page = async () => (await runtime())?.page;
 
 let missing = [];
 
@@ -228,10 +230,10 @@ function notRunning() {
   wanted && !wrong() && say("failed", 0, ["The application does not run"]);
 }
 
-/** The runtime may be waiting for a better moment, which is now. */
-async function hurry() {
+/** The runtime may be waiting for a better moment, which is now; then it has what the server has. */
+async function hurry(needed = () => true) {
   const shown = await page();
-  if (shown?.tab && document.documentElement.dataset.jitney !== "stopped") {
+  if (shown?.tab && needed(shown) && document.documentElement.dataset.jitney !== "stopped") {
     (await import("./socket.js")).again(0);
   }
 }
@@ -257,9 +259,27 @@ function run(text) {
   } catch {
     // trusted types only
   }
-  nonce = script.result && nonce;
+  nonce = script.result ? nonce : "";
   return script.result?.(h, Fragment);
 }
+
+/** What the server knows the tab to show, which module is the last to come, and whether that one can show the view. */
+let trail;
+
+/** Returns whether a module follows what is on the screen, or is to come there. */
+function follows(shown, module) {
+  if (shown.hash && shown.module !== trail?.module) {
+    const { hash, code } = shown;
+    trail = { module: shown.module, hash, code };
+  }
+  if (module === trail.module) {
+    Object.assign(trail, { last: module, fits: true });
+  }
+  return module === trail.last;
+}
+
+/** Without a hash, the server says what the tab shows whenever that connects. */
+const isAhead = ({ hash }) => !hash;
 
 const noisy = () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== calm));
 
@@ -283,17 +303,23 @@ const takes = {
     look(news.missing);
   },
   /** While the server is still at work on the view. */
-  async ahead({ module, next, script, same }) {
-    const runtime = document.getElementById("jitney-root") && (await import("./page.js"));
-    if (runtime?.page.module !== module) {
+  async ahead({ route, module, next, script, same }) {
+    const { page: shown, load, show } = (await runtime()) ?? {};
+    if (!shown?.code || shown.route !== route || !follows(shown, module)) {
       return;
+    }
+    const { module: former, hash, code: known, fits } = trail;
+    Object.assign(trail, { last: next, fits: fits && same });
+    if (next === former) {
+      // all of it was undone
+      return show(known, { module: former, hash });
     }
     const code = run(script);
     if (code) {
-      runtime.page.ahead = { [next]: code };
-      same && runtime.show(code, { module: next });
+      shown.ahead = { ...shown.ahead, [next]: code };
+      trail.fits && show(code, { module: next, hash: undefined });
     } else {
-      await runtime.load(next).catch(() => {});
+      await load(next).catch(() => {});
     }
   },
   async reloaded(news, { assets }) {
@@ -306,6 +332,7 @@ const takes = {
     away &&= JSON.stringify(failure) === JSON.stringify(news);
     failure = news;
     away ? putAway() : show();
+    hurry(isAhead);
   },
   mended,
   restarting,

@@ -113,11 +113,11 @@ class DevelopBrowserTests {
 				() -> this.site.news().ahead(next(module(), NEXT, true)));
 		assertThat(find("h1")).hasText("Notes");
 		this.page.waitForRequest(this.site.url("/_jitney/module/later.js"),
-				() -> this.site.news().ahead(new NextModule(module(), "later.js", NEXT, true)));
+				() -> this.site.news().ahead(new NextModule("/notes", module(), "later.js", NEXT, true)));
 	}
 
 	private static NextModule next(String former, String script, boolean same) {
-		return new NextModule(former, "next.js", script, same);
+		return new NextModule("/notes", former, "next.js", script, same);
 	}
 
 	private String module() {
