@@ -1,6 +1,5 @@
 /** While developing: says what became of an edit and what is wrong with one; takes stylesheets and images anew. */
 
-import { Fragment, h } from "preact";
 import { refresh } from "./assets.js";
 
 /** From where this module was served, whatever base path or proxy there is. */
@@ -91,10 +90,14 @@ let away = false;
 
 const wrong = () => failure ?? gone;
 
-/** What shows the page, if it is one of Jitney's; what stands in for one must not load it. */
-const runtime = async () => (document.getElementById("jitney") ? import("./page.js") : undefined);
+let loaded;
 
-const page = async () => (await runtime())?.page;
+/** What shows pages, if this document has one of Jitney's; asking again takes no time. */
+const runtime = async () =>
+  document.getElementById("jitney") ? (loaded ??= Promise.all([import("./page.js"), import("preact")])) : [];
+
+/** The page that is on the screen. */
+const page = async () => (await runtime())[0]?.page;
 
 let missing = [];
 
@@ -247,7 +250,7 @@ async function isConcerned({ pages }) {
 let nonce;
 
 /** Returns what a function of Preact returns, or nothing if the policy is narrower than it was meant to be. */
-function run(text) {
+function run(text, { h, Fragment }) {
   if (!nonce) {
     return;
   }
@@ -304,7 +307,7 @@ const takes = {
   },
   /** While the server is still at work on the view. */
   async ahead({ route, module, next, script, same }) {
-    const { page: shown, load, show } = (await runtime()) ?? {};
+    const [{ page: shown, load, show } = {}, preact] = await runtime();
     if (!shown?.code || shown.route !== route || !follows(shown, module)) {
       return;
     }
@@ -314,7 +317,7 @@ const takes = {
       // all of it was undone
       return show(known, { module: former, hash });
     }
-    const code = run(script);
+    const code = run(script, preact);
     if (code) {
       shown.ahead = { ...shown.ahead, [next]: code };
       trail.fits && show(code, { module: next, hash: undefined });
@@ -327,6 +330,7 @@ const takes = {
     await look(news.missing);
     concerned && reloaded(news);
     retry();
+    document.dispatchEvent(new CustomEvent("jitney:edited"));
   },
   failed(news) {
     away &&= JSON.stringify(failure) === JSON.stringify(news);
