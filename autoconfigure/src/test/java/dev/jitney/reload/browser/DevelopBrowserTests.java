@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.jitney.browser.BrowserExtension;
 import dev.jitney.reload.ChangeClass;
@@ -248,7 +251,26 @@ class DevelopBrowserTests {
 		assertThat(find("main p").first()).hasCSS("color", "rgb(2, 2, 2)");
 		this.site.resource("static/logo.svg", EditedSite.LOGO.formatted(30));
 		assertThat(find("main p").first()).hasCSS("background-image",
-				java.util.regex.Pattern.compile("url\\(\"" + this.site.url("/logo.svg") + "\\?jitney=\\d+\"\\)"));
+				Pattern.compile("url\\(\"" + this.site.url("/logo.svg") + "\\?jitney=\\d+\"\\)"));
+	}
+
+	@Test // #6
+	void imageOfAStylesheetThatIsStillOnItsWayIsTakenAnew() {
+		this.site.resource("static/site.css", "p { color: rgb(1, 1, 1); background: url(logo.svg) }");
+		assertThat(find("main p").first()).hasCSS("color", "rgb(1, 1, 1)");
+		List<String> news = new ArrayList<>();
+		this.page.onWebSocket((socket) -> socket.onFrameReceived((frame) -> news.add(frame.text())));
+		visit("/notes");
+		List<Route> held = new ArrayList<>();
+		this.page.route("**/site.css?jitney=*", held::add);
+		this.site.resource("static/site.css", "p { color: rgb(2, 2, 2); background: url(logo.svg) }");
+		this.page.waitForCondition(() -> !held.isEmpty());
+		this.site.resource("static/logo.svg", EditedSite.LOGO.formatted(30));
+		this.page.waitForCondition(() -> news.stream().anyMatch((text) -> text.contains("/logo.svg")));
+		this.page.unroute("**/site.css?jitney=*");
+		held.forEach(Route::resume);
+		assertThat(find("main p").first()).hasCSS("color", "rgb(2, 2, 2)");
+		assertThat(find("main p").first()).hasCSS("background-image", Pattern.compile("logo.svg\\?jitney=\\d+"));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.jitney.reload.editing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -287,7 +288,7 @@ final class ChangingPages {
 					}
 
 				}
-				""".formatted(name, name.toLowerCase(java.util.Locale.ROOT), this.titles.get(number), name,
+				""".formatted(name, name.toLowerCase(Locale.ROOT), this.titles.get(number), name,
 				String.join(",\n\t\t\t\t", this.pages.get(number)));
 	}
 
