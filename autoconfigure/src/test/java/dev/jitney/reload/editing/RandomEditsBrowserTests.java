@@ -177,6 +177,7 @@ class RandomEditsBrowserTests {
 				.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 			page.locator("#note").fill(this.typed);
 			page.locator("#free").fill(this.typed);
+			page.waitForCondition(() -> text("#echo").equals(this.typed));
 			page.evaluate("() => { window.nodes = [document.querySelector('#note'), document.querySelector('#free')]; }");
 		}
 
