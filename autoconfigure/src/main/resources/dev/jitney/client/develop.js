@@ -1,6 +1,5 @@
 /** While developing: says what became of an edit and what is wrong with one; takes stylesheets and images anew. */
 
-import { Fragment, h } from "preact";
 import { refresh } from "./assets.js";
 
 /** From where this module was served, whatever base path or proxy there is. */
@@ -91,8 +90,14 @@ let away = false;
 
 const wrong = () => failure ?? gone;
 
-/** The page that is on the screen, if it is one of Jitney's. */
-const page = async () => document.getElementById("jitney") && (await import("./page.js")).page;
+let loaded;
+
+/** What shows pages, if this document has one of Jitney's; asking again takes no time. */
+const runtime = async () =>
+  document.getElementById("jitney") ? (loaded ??= Promise.all([import("./page.js"), import("preact")])) : [];
+
+/** The page that is on the screen. */
+const page = async () => (await runtime())[0]?.page;
 
 let missing = [];
 
@@ -245,7 +250,7 @@ async function isConcerned({ pages }) {
 let nonce;
 
 /** Returns what a function of Preact returns, or nothing if the policy is narrower than it was meant to be. */
-function run(text) {
+function run(text, { h, Fragment }) {
   if (!nonce) {
     return;
   }
@@ -284,16 +289,16 @@ const takes = {
   },
   /** While the server is still at work on the view. */
   async ahead({ module, next, script, same }) {
-    const runtime = document.getElementById("jitney-root") && (await import("./page.js"));
-    if (runtime?.page.module !== module) {
+    const [{ page, load, show } = {}, preact] = await runtime();
+    if (page?.module !== module) {
       return;
     }
-    const code = run(script);
+    const code = run(script, preact);
     if (code) {
-      runtime.page.ahead = { [next]: code };
-      same && runtime.show(code, { module: next });
+      page.ahead = { [next]: code };
+      same && show(code, { module: next });
     } else {
-      await runtime.load(next).catch(() => {});
+      await load(next).catch(() => {});
     }
   },
   async reloaded(news, { assets }) {
@@ -301,6 +306,7 @@ const takes = {
     await look(news.missing);
     concerned && reloaded(news);
     retry();
+    document.dispatchEvent(new CustomEvent("jitney:edited"));
   },
   failed(news) {
     away &&= JSON.stringify(failure) === JSON.stringify(news);
