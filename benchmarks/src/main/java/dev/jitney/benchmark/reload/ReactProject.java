@@ -31,8 +31,7 @@ final class ReactProject extends EditedProject {
 	@Override
 	Path save(Edit edit) {
 		boolean state = edit == Edit.LOGIC;
-		Path file = folder()
-			.resolve(state ? "src/states/state" + page() + ".js" : "src/pages/Page" + page() + ".jsx");
+		Path file = folder().resolve(state ? "src/states/state" + page() + ".js" : "src/pages/Page" + page() + ".jsx");
 		SourceFiles.save(file, state ? ReactSources.state(edits()) : ReactSources.page(page(), edits()),
 				folder().resolveSibling("saved"));
 		return file;
