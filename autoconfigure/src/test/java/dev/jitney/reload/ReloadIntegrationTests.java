@@ -116,8 +116,8 @@ class ReloadIntegrationTests {
 
 	private void reload(Path file, boolean superseded) {
 		ReloadEngine engine = this.project.context().getBean(ReloadEngine.class);
-		Executor executor = (Executor) ReflectionTestUtils
-			.getField(this.project.context().getBean(ReloadQueue.class), "executor");
+		Executor executor = (Executor) ReflectionTestUtils.getField(this.project.context().getBean(ReloadQueue.class),
+				"executor");
 		CompletableFuture.runAsync(() -> engine.run(Set.of(file), () -> superseded), executor).join();
 	}
 

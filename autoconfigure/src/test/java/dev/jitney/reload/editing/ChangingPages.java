@@ -238,7 +238,8 @@ final class ChangingPages {
 					}
 
 				}
-				""".formatted(current("layout"), slots);
+				"""
+			.formatted(current("layout"), slots);
 	}
 
 	private String memos() {
@@ -261,7 +262,8 @@ final class ChangingPages {
 					}
 
 				}
-				""".formatted(current("card"), current("line"));
+				"""
+			.formatted(current("card"), current("line"));
 	}
 
 	private String page(String name, int number) {
@@ -288,8 +290,9 @@ final class ChangingPages {
 					}
 
 				}
-				""".formatted(name, name.toLowerCase(Locale.ROOT), this.titles.get(number), name,
-				String.join(",\n\t\t\t\t", this.pages.get(number)));
+				"""
+			.formatted(name, name.toLowerCase(Locale.ROOT), this.titles.get(number), name,
+					String.join(",\n\t\t\t\t", this.pages.get(number)));
 	}
 
 }

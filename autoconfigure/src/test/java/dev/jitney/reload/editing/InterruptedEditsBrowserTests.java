@@ -43,25 +43,26 @@ class InterruptedEditsBrowserTests {
 	@BeforeEach
 	void work(Page page) {
 		EditedProject created = new EditedProject(this.folder);
-		created.write(OTHER, """
-				package app;
+		created.write(OTHER,
+				"""
+						package app;
 
-				import dev.jitney.html.Component;
-				import dev.jitney.page.Page;
-				import dev.jitney.page.Pages;
+						import dev.jitney.html.Component;
+						import dev.jitney.page.Page;
+						import dev.jitney.page.Pages;
 
-				import static dev.jitney.html.Html.*;
+						import static dev.jitney.html.Html.*;
 
-				@Pages
-				class OtherPages {
+						@Pages
+						class OtherPages {
 
-					@Page(path = "/other", title = "Other")
-					static Component other() {
-						return main(h1("Other"), p(text(Counter::label)).id("label"), a("Back").id("back").href("/counter"));
-					}
+							@Page(path = "/other", title = "Other")
+							static Component other() {
+								return main(h1("Other"), p(text(Counter::label)).id("label"), a("Back").id("back").href("/counter"));
+							}
 
-				}
-				""");
+						}
+						""");
 		created.edit(PAGES, "h1(\"Counter\"),", "h1(\"Counter\"), a(\"Other\").id(\"other\").href(\"/other\"),");
 		this.project = created.start();
 		this.page = page;
@@ -154,12 +155,13 @@ class InterruptedEditsBrowserTests {
 					String label()""");
 		assertThat(find(".badge")).containsText("Counter.java");
 		String pages = this.project.read(PAGES);
-		this.page.evaluate("""
-				() => {
-					window.headings = [];
-					new MutationObserver(() => headings.push(document.querySelector("main h1").textContent))
-						.observe(document.getElementById("jitney-root"), { subtree: true, childList: true, characterData: true });
-				}""");
+		this.page.evaluate(
+				"""
+						() => {
+							window.headings = [];
+							new MutationObserver(() => headings.push(document.querySelector("main h1").textContent))
+								.observe(document.getElementById("jitney-root"), { subtree: true, childList: true, characterData: true });
+						}""");
 		this.project.write(OTHER, this.project.read(OTHER).replace("id(\"label\")", "id(Counter.name(true))"));
 		this.project.write(PAGES, pages.replace("h1(\"Counter\")", "h1(\"Counting\").id(Counter.name(false))"));
 		assertThat(find(".overlay .message")).containsText("not an id");

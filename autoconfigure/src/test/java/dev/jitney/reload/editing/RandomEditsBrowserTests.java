@@ -35,9 +35,12 @@ class RandomEditsBrowserTests {
 	private static final int EDITS = Integer.getInteger("jitney.test.edits", 60);
 
 	/** After many generations the application starts again. */
-	private static final Pattern EXPECTED = Pattern.compile("/favicon.ico|ERR_CONNECTION|Unexpected response code: 503");
+	private static final Pattern EXPECTED = Pattern
+		.compile("/favicon.ico|ERR_CONNECTION|Unexpected response code: 503");
 
-	/** Gives what there is of the page and of a visit, without what belongs to one tab. */
+	/**
+	 * Gives what there is of the page and of a visit, without what belongs to one tab.
+	 */
 	private static final String COMPARE = """
 			async () => {
 				const written = (node) => {
@@ -88,7 +91,8 @@ class RandomEditsBrowserTests {
 		this.saved.forEach(created::write);
 		this.project = created.start();
 		first.context().onConsoleMessage((message) -> {
-			if (message.type().matches("error|warning") && !EXPECTED.matcher(message.text() + message.location()).find()) {
+			if (message.type().matches("error|warning")
+					&& !EXPECTED.matcher(message.text() + message.location()).find()) {
 				this.errors.add(message.text() + " " + message.location());
 			}
 		});
@@ -116,7 +120,9 @@ class RandomEditsBrowserTests {
 		}
 	}
 
-	/** Saves files one by one, sometimes while the user clicks or before others are read. */
+	/**
+	 * Saves files one by one, sometimes while the user clicks or before others are read.
+	 */
 	private void edit() {
 		int heard = this.tabs.get(0).reloads;
 		Map<String, String> before = this.saved;
@@ -178,7 +184,8 @@ class RandomEditsBrowserTests {
 			page.locator("#note").fill(this.typed);
 			page.locator("#free").fill(this.typed);
 			page.waitForCondition(() -> text("#echo").equals(this.typed));
-			page.evaluate("() => { window.nodes = [document.querySelector('#note'), document.querySelector('#free')]; }");
+			page.evaluate(
+					"() => { window.nodes = [document.querySelector('#note'), document.querySelector('#free')]; }");
 		}
 
 		void isAsVisited() {
@@ -224,9 +231,10 @@ class RandomEditsBrowserTests {
 		}
 
 		void isKept() {
-			Object kept = this.page.evaluate("""
-					() => nodes.every((node) => node === document.getElementById(node.id)) && nodes.map(({ value }) => value)
-						.concat(document.getElementById("echo").textContent).join("|")""");
+			Object kept = this.page.evaluate(
+					"""
+							() => nodes.every((node) => node === document.getElementById(node.id)) && nodes.map(({ value }) => value)
+								.concat(document.getElementById("echo").textContent).join("|")""");
 			assertThat(kept).as("%s after %s", this.page.url(), log())
 				.isEqualTo(String.join("|", this.typed, this.typed, this.typed));
 		}

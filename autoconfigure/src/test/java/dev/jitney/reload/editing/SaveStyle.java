@@ -89,8 +89,8 @@ enum SaveStyle {
 	TWICE {
 		@Override
 		void write(Path file, byte[] text, Runnable pause) throws IOException {
-			Files.write(file, new String(text, StandardCharsets.UTF_8).replace("Round", "Wrong").getBytes(
-					StandardCharsets.UTF_8));
+			Files.write(file, new String(text, StandardCharsets.UTF_8).replace("Round", "Wrong")
+				.getBytes(StandardCharsets.UTF_8));
 			Files.write(file, text);
 		}
 	},

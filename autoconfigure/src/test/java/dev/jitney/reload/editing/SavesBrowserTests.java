@@ -68,8 +68,8 @@ class SavesBrowserTests {
 		String state = this.project.read(STATE);
 		for (int round = 1; round <= ROUNDS; round++) {
 			boolean both = this.random.nextInt(4) == 0;
-			String first = pages.replace("h1(\"Counter\")",
-					this.random.nextBoolean() ? "h1(\"Round " + round + "\")" : "h1(text(\"Round \"), text(\"" + round + "\"))");
+			String first = pages.replace("h1(\"Counter\")", this.random.nextBoolean() ? "h1(\"Round " + round + "\")"
+					: "h1(text(\"Round \"), text(\"" + round + "\"))");
 			save(PAGES, first);
 			if (both) {
 				save(STATE, state.replace("\"Count \" +", "\"Round " + round + ": \" +"));
