@@ -163,7 +163,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		Set<Path> sources = sources(all);
 		this.other.addAll(all);
 		this.other.removeIf(this::isSource);
-		if (sources.isEmpty() && this.other.isEmpty()) {
+		if (sources.isEmpty() && isClean()) {
 			return;
 		}
 		literals().read(sources);

@@ -3,11 +3,17 @@
 let version = 0;
 let taken = 0;
 
+let turn = Promise.resolve();
+
 /**
+ * One after the other: a stylesheet that is still to come would undo what is done to the one before.
+ *
  * @param {string[]} assets paths within the application
  * @returns {Promise<boolean>} whether this document uses one of them
  */
-export async function refresh(assets, base) {
+export const refresh = (assets, base) => (turn = turn.catch(() => {}).then(() => take(assets, base)));
+
+async function take(assets, base) {
   const paths = new Set(assets.map((asset) => new URL(`.${asset}`, base).pathname));
   // so that whatever asks for them by their own URL gets them as they are now
   await Promise.all([...paths].map((path) => fetch(path, { cache: "reload" }).catch(() => {})));

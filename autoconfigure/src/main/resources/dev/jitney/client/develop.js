@@ -233,10 +233,10 @@ function notRunning() {
   wanted && !wrong() && say("failed", 0, ["The application does not run"]);
 }
 
-/** The runtime may be waiting for a better moment, which is now. */
-async function hurry() {
+/** The runtime may be waiting for a better moment, which is now; then it has what the server has. */
+async function hurry(needed = () => true) {
   const shown = await page();
-  if (shown?.tab && document.documentElement.dataset.jitney !== "stopped") {
+  if (shown?.tab && needed(shown) && document.documentElement.dataset.jitney !== "stopped") {
     (await import("./socket.js")).again(0);
   }
 }
@@ -262,9 +262,27 @@ function run(text, { h, Fragment }) {
   } catch {
     // trusted types only
   }
-  nonce = script.result && nonce;
+  nonce = script.result ? nonce : "";
   return script.result?.(h, Fragment);
 }
+
+/** What the server knows the tab to show, which module is the last to come, and whether that one can show the view. */
+let trail;
+
+/** Returns whether a module follows what is on the screen, or is to come there. */
+function follows(shown, module) {
+  if (shown.hash && shown.module !== trail?.module) {
+    const { hash, code } = shown;
+    trail = { module: shown.module, hash, code };
+  }
+  if (module === trail.module) {
+    Object.assign(trail, { last: module, fits: true });
+  }
+  return module === trail.last;
+}
+
+/** Without a hash, the server says what the tab shows whenever that connects. */
+const isAhead = ({ hash }) => !hash;
 
 const noisy = () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== calm));
 
@@ -288,15 +306,21 @@ const takes = {
     look(news.missing);
   },
   /** While the server is still at work on the view. */
-  async ahead({ module, next, script, same }) {
-    const [{ page, load, show } = {}, preact] = await runtime();
-    if (page?.module !== module) {
+  async ahead({ route, module, next, script, same }) {
+    const [{ page: shown, load, show } = {}, preact] = await runtime();
+    if (!shown?.code || shown.route !== route || !follows(shown, module)) {
       return;
+    }
+    const { module: former, hash, code: known, fits } = trail;
+    Object.assign(trail, { last: next, fits: fits && same });
+    if (next === former) {
+      // all of it was undone
+      return show(known, { module: former, hash });
     }
     const code = run(script, preact);
     if (code) {
-      page.ahead = { [next]: code };
-      same && show(code, { module: next });
+      shown.ahead = { ...shown.ahead, [next]: code };
+      trail.fits && show(code, { module: next, hash: undefined });
     } else {
       await load(next).catch(() => {});
     }
@@ -312,6 +336,7 @@ const takes = {
     away &&= JSON.stringify(failure) === JSON.stringify(news);
     failure = news;
     away ? putAway() : show();
+    hurry(isAhead);
   },
   mended,
   restarting,

@@ -2,13 +2,16 @@ package dev.jitney.reload;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
-import dev.jitney.session.ServerFrame;
+import dev.jitney.session.frame.ServerFrame;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +100,25 @@ class ReloadIntegrationTests {
 		assertThat(this.project.report()).returns(ChangeClass.WIRING, ReloadReport::changed)
 			.returns("3 generations of classes were loaded", ReloadReport::reason);
 		assertThat(tab.in(this.project.context()).stored("shop.Basket", "extra")).isEqualTo(1);
+	}
+
+	@Test // #6
+	void editThatWasGivenUpForANewerOneIsBroughtEvenIfThatComesToNothing() {
+		start();
+		editLabel(0);
+		Path source = this.project.rewrite("ShopPages", "h1(\"Basket\")", "h1(text(Basket::name))").source("ShopPages");
+		reload(source, true);
+		assertThat(this.project.diary().rest()).isEmpty();
+		reload(source.resolveSibling("notes.txt"), false);
+		assertThat(this.project.report()).returns(ChangeClass.MARKUP, ReloadReport::changed)
+			.satisfies((report) -> assertThat(report.files()).contains("ShopPages.java"));
+	}
+
+	private void reload(Path file, boolean superseded) {
+		ReloadEngine engine = this.project.context().getBean(ReloadEngine.class);
+		Executor executor = (Executor) ReflectionTestUtils.getField(this.project.context().getBean(ReloadQueue.class),
+				"executor");
+		CompletableFuture.runAsync(() -> engine.run(Set.of(file), () -> superseded), executor).join();
 	}
 
 }

@@ -73,6 +73,10 @@ public final class BrowserNews implements ReloadListener, AutoCloseable {
 		if (this.failure != null) {
 			page.tryEmitNext(this.failure);
 		}
+		else if (knownRun.equals(this.run)) {
+			// perhaps while it did not listen
+			page.tryEmitNext(this.json.mended());
+		}
 		if (this.closed) {
 			page.tryEmitComplete();
 		}

@@ -49,6 +49,7 @@ final class NewsJson {
 	String ahead(NextModule next) {
 		return write((json) -> {
 			json.writeObjectPropertyStart("ahead");
+			json.writeStringProperty("route", next.route());
 			json.writeStringProperty("module", next.former());
 			json.writeStringProperty("next", next.name());
 			json.writeStringProperty("script", next.script());

@@ -48,8 +48,8 @@ class BrowserNewsTests {
 	void pageIsToldOfTheModuleThatIsToComeOnlyOnce() {
 		StepVerifier.create(this.news.follow(""))
 			.expectNextCount(1)
-			.then(() -> this.news.ahead(new NextModule("page.1.js", "page.2.js", "() => 2", true)))
-			.expectNext("{\"ahead\":{\"module\":\"page.1.js\",\"next\":\"page.2.js\","
+			.then(() -> this.news.ahead(new NextModule("/page", "page.1.js", "page.2.js", "() => 2", true)))
+			.expectNext("{\"ahead\":{\"route\":\"/page\",\"module\":\"page.1.js\",\"next\":\"page.2.js\","
 					+ "\"script\":\"() => 2\",\"same\":true}}")
 			.thenCancel()
 			.verify(PATIENCE);
@@ -57,6 +57,19 @@ class BrowserNewsTests {
 			.expectNextCount(1)
 			.then(this.news::close)
 			.expectComplete()
+			.verify(PATIENCE);
+	}
+
+	@Test // #6
+	void pageThatListensAgainIsToldThatNothingIsWrongAnyMore() {
+		String run = this.news.follow("").blockFirst(PATIENCE).replaceFirst(".*\"run\":\"([^\"]*)\".*", "$1");
+		this.news.failed(failure());
+		StepVerifier.create(this.news.follow(run)).expectNextCount(1).expectNext(FAILED).thenCancel().verify(PATIENCE);
+		this.news.mended();
+		StepVerifier.create(this.news.follow(run))
+			.expectNextCount(1)
+			.expectNext("{\"mended\":true}")
+			.thenCancel()
 			.verify(PATIENCE);
 	}
 

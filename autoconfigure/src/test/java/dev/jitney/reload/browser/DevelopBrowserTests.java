@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.jitney.browser.BrowserExtension;
 import dev.jitney.reload.ChangeClass;
@@ -113,11 +116,11 @@ class DevelopBrowserTests {
 				() -> this.site.news().ahead(next(module(), NEXT, true)));
 		assertThat(find("h1")).hasText("Notes");
 		this.page.waitForRequest(this.site.url("/_jitney/module/later.js"),
-				() -> this.site.news().ahead(new NextModule(module(), "later.js", NEXT, true)));
+				() -> this.site.news().ahead(new NextModule("/notes", module(), "later.js", NEXT, true)));
 	}
 
 	private static NextModule next(String former, String script, boolean same) {
-		return new NextModule(former, "next.js", script, same);
+		return new NextModule("/notes", former, "next.js", script, same);
 	}
 
 	private String module() {
@@ -248,7 +251,26 @@ class DevelopBrowserTests {
 		assertThat(find("main p").first()).hasCSS("color", "rgb(2, 2, 2)");
 		this.site.resource("static/logo.svg", EditedSite.LOGO.formatted(30));
 		assertThat(find("main p").first()).hasCSS("background-image",
-				java.util.regex.Pattern.compile("url\\(\"" + this.site.url("/logo.svg") + "\\?jitney=\\d+\"\\)"));
+				Pattern.compile("url\\(\"" + this.site.url("/logo.svg") + "\\?jitney=\\d+\"\\)"));
+	}
+
+	@Test // #6
+	void imageOfAStylesheetThatIsStillOnItsWayIsTakenAnew() {
+		this.site.resource("static/site.css", "p { color: rgb(1, 1, 1); background: url(logo.svg) }");
+		assertThat(find("main p").first()).hasCSS("color", "rgb(1, 1, 1)");
+		List<String> news = new ArrayList<>();
+		this.page.onWebSocket((socket) -> socket.onFrameReceived((frame) -> news.add(frame.text())));
+		visit("/notes");
+		List<Route> held = new ArrayList<>();
+		this.page.route("**/site.css?jitney=*", held::add);
+		this.site.resource("static/site.css", "p { color: rgb(2, 2, 2); background: url(logo.svg) }");
+		this.page.waitForCondition(() -> !held.isEmpty());
+		this.site.resource("static/logo.svg", EditedSite.LOGO.formatted(30));
+		this.page.waitForCondition(() -> news.stream().anyMatch((text) -> text.contains("/logo.svg")));
+		this.page.unroute("**/site.css?jitney=*");
+		held.forEach(Route::resume);
+		assertThat(find("main p").first()).hasCSS("color", "rgb(2, 2, 2)");
+		assertThat(find("main p").first()).hasCSS("background-image", Pattern.compile("logo.svg\\?jitney=\\d+"));
 	}
 
 	@Test
