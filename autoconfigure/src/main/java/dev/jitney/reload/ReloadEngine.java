@@ -163,14 +163,15 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		Set<Path> sources = sources(all);
 		this.other.addAll(all);
 		this.other.removeIf(this::isSource);
-		if (sources.isEmpty() && this.other.isEmpty()) {
+		if (sources.isEmpty() && isClean()) {
 			return;
 		}
 		literals().read(sources);
 		if (clean && this.other.isEmpty() && show(sources, start)) {
 			return;
 		}
-		this.edits.edited(all);
+		this.edits.edited(sources);
+		this.edits.edited(this.other);
 		if (compile(sources, superseded) && !superseded.getAsBoolean()) {
 			apply(start);
 		}

@@ -241,8 +241,11 @@ async function isConcerned({ pages }) {
   return !pages.length || pages.includes((await page())?.route);
 }
 
-/** What the policy of this document lets run. */
+/** What the policy of this document lets run; empty once it did not. */
 let nonce;
+
+/** Of which module the view is, as long as that of a later one shows it. */
+let viewed;
 
 /** Returns what a function of Preact returns, or nothing if the policy is narrower than it was meant to be. */
 function run(text) {
@@ -257,7 +260,7 @@ function run(text) {
   } catch {
     // trusted types only
   }
-  nonce = script.result && nonce;
+  nonce = script.result ? nonce : "";
   return script.result?.(h, Fragment);
 }
 
@@ -284,16 +287,23 @@ const takes = {
   },
   /** While the server is still at work on the view. */
   async ahead({ module, next, script, same }) {
-    const runtime = document.getElementById("jitney-root") && (await import("./page.js"));
-    if (runtime?.page.module !== module) {
+    const runtime = document.getElementById("jitney") && (await import("./page.js"));
+    const shown = runtime?.page;
+    // undone before the view came, which is the former one then and names no module
+    const back = shown && !shown.hash && next === viewed;
+    if (!shown?.code || (shown.module !== module && !back)) {
       return;
     }
     const code = run(script);
-    if (code) {
-      runtime.page.ahead = { [next]: code };
-      same && runtime.show(code, { module: next });
-    } else {
+    if (!code) {
       await runtime.load(next).catch(() => {});
+      return;
+    }
+    shown.ahead = { [next]: code };
+    if (same || back) {
+      viewed = shown.hash ? shown.module : viewed;
+      // should the connection be lost meanwhile, all of the view is to come
+      runtime.show(code, { module: next, hash: "" });
     }
   },
   async reloaded(news, { assets }) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.jitney.browser.BrowserExtension;
 import dev.jitney.reload.ChangeClass;
@@ -102,6 +104,58 @@ class DevelopBrowserTests {
 		assertThat(find(".badge")).isVisible();
 		assertThat(find("h1")).hasText("Notes");
 		assertThat(requests("/_jitney/module/next.js")).isEqualTo(0);
+	}
+
+	@Test
+	void editThatIsUndoneBeforeItsViewCameIsUndoneOnTheScreen() {
+		this.site.news().ahead(next(module(), NEXT, true));
+		assertThat(find("h1")).hasText("Next");
+		this.site.news().ahead(new NextModule("next.js", "third.js", NEXT.replace("Next", "Third"), false));
+		this.site.news().ahead(new NextModule("third.js", module(), NEXT.replace("Next", "Before"), false));
+		assertThat(find("h1")).hasText("Before");
+		this.site.news().ahead(next(module(), NEXT, true));
+		assertThat(find("h1")).hasText("Next");
+	}
+
+	@Test
+	void connectionThatIsLostBeforeTheViewCameEndsWithWhatTheServerHas() {
+		find("#note").fill("typed");
+		find("#free").fill("freely");
+		this.site.news().ahead(next(module(), NEXT, true));
+		assertThat(find("h1")).hasText("Next");
+		this.site.restart();
+		assertThat(find("h1")).hasText("Notes");
+		assertThat(find("#note")).hasValue("typed");
+		find("#count").click();
+		assertThat(find("#count")).hasText("1");
+		alive();
+	}
+
+	@Test
+	void pageThatIsStillToComeToLifeBeginsWithItsOwnCode() {
+		List<Route> held = new CopyOnWriteArrayList<>();
+		this.page.route("**/_jitney/module/**", held::add);
+		visit("/notes");
+		String module = module();
+		this.site.news().ahead(next(module, NEXT.replace("Next", "Early"), true));
+		this.site.news().reloaded(report(ChangeClass.MARKUP, ""));
+		assertThat(find(".badge")).isVisible();
+		held.forEach(Route::resume);
+		assertThat(find("html")).hasAttribute("data-jitney", "ready");
+		assertThat(find("h1")).hasText("Notes");
+		this.site.news().ahead(next(module, NEXT, true));
+		assertThat(find("h1")).hasText("Next");
+	}
+
+	@Test
+	void pageThatDidNotCompileComesAlsoAfterAnEditOfAnotherOne() {
+		visit("/flawed");
+		this.site.news().ahead(next("other.js", NEXT, true));
+		this.site.news().reloaded(report(ChangeClass.MARKUP, ""));
+		NotePages.flawed = false;
+		this.site.news().mended();
+		assertThat(find("#mended")).hasText("Mended");
+		assertThat(find("html")).hasAttribute("data-jitney", "ready");
 	}
 
 	@Test
