@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
-import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.Scope;
 import dev.jitney.web.policy.RefusalListener;
 

@@ -11,6 +11,9 @@ public sealed interface Outcome {
 	/** Returns the kind of outcome in lower case, as metric tag and on the wire. */
 	String tag();
 
+	/** Returns what the user is told; empty if the handler was applied. */
+	String message();
+
 	/** The handler ran and what it changed is committed. */
 	static Outcome applied() {
 		return Applied.INSTANCE;
@@ -24,6 +27,11 @@ public sealed interface Outcome {
 		@Override
 		public String tag() {
 			return "applied";
+		}
+
+		@Override
+		public String message() {
+			return "";
 		}
 
 	}

@@ -2,7 +2,7 @@ package dev.jitney.observe;
 
 import java.util.Locale;
 
-import dev.jitney.session.ServerFrame;
+import dev.jitney.session.frame.ServerFrame;
 
 /** What a frame mainly carries, as the tag {@code kind} of {@link JitneyMeter#FRAMES}. */
 enum FrameKind {

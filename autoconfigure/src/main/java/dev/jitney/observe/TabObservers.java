@@ -5,8 +5,8 @@ import java.util.List;
 
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
-import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.Scope;
 
 /** Several observers as one. Safe for use by several threads if all of them are. */

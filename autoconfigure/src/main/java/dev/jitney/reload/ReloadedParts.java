@@ -7,9 +7,9 @@ import dev.jitney.event.Outcome;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.page.FormerRoutes;
 import dev.jitney.page.PageCatalogue;
-import dev.jitney.session.PageAddresses;
 import dev.jitney.session.StateLoader;
 import dev.jitney.session.TabSessions;
+import dev.jitney.session.page.PageAddresses;
 import reactor.core.publisher.Mono;
 
 /**

@@ -10,6 +10,7 @@ import dev.jitney.event.EventProcessor;
 import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.TransactionId;
+import dev.jitney.session.frame.ServerFrame;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;

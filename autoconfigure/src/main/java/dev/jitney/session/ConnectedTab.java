@@ -8,6 +8,8 @@ import dev.jitney.event.EventId;
 import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.TabConnection;
 import reactor.core.publisher.Mono;
 
 /** A tab as its socket sees it. Used by the socket's thread; nothing blocks it. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.jitney.event.EventContext;
 import dev.jitney.event.Outcome;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.Journal;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.jitney.event.EventHandle;
 import dev.jitney.event.Outcome;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;

@@ -2,6 +2,7 @@ package dev.jitney.session;
 
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.invoke.EventCodec;
+import dev.jitney.session.page.Addresses;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -12,6 +12,7 @@ import dev.jitney.event.Refusal;
 import dev.jitney.event.invoke.HandlerCall;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.HandlerResult;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.state.StateToken;
 import dev.jitney.view.HandlerResolution;
 import dev.jitney.view.HandlerResolver;

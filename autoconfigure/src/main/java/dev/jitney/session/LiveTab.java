@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.EventContext;
 import dev.jitney.event.Location;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;

@@ -10,6 +10,7 @@ import dev.jitney.event.Outcome;
 import dev.jitney.event.ServerEvent;
 import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.event.invoke.StoredEvent;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.Journal;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

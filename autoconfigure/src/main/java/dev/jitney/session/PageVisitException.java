@@ -3,6 +3,7 @@ package dev.jitney.session;
 import dev.jitney.event.Location;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
+import dev.jitney.session.page.FailureStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -16,8 +17,8 @@ public class PageVisitException extends RuntimeException {
 	private final transient Outcome outcome;
 
 	private PageVisitException(Location location, Outcome outcome, @Nullable Throwable cause) {
-		super("The page " + location.route() + " could not be painted at " + location.path() + ": "
-				+ StoredOutcome.message(outcome), cause);
+		super("The page " + location.route() + " could not be painted at " + location.path() + ": " + outcome.message(),
+				cause);
 		this.outcome = outcome;
 	}
 
@@ -34,8 +35,7 @@ public class PageVisitException extends RuntimeException {
 		}
 		PageVisitException exception = new PageVisitException(location, outcome, failure);
 		return isForNow(outcome)
-				? new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, StoredOutcome.message(outcome), exception)
-				: exception;
+				? new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, outcome.message(), exception) : exception;
 	}
 
 	private static boolean isForNow(Outcome outcome) {

@@ -12,6 +12,10 @@ import dev.jitney.event.LaneJob;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.TabId;
 import dev.jitney.event.ToastKind;
+import dev.jitney.session.page.Addresses;
+import dev.jitney.session.page.FailureStatus;
+import dev.jitney.session.page.PageRequest;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.view.View;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +196,7 @@ public final class PageVisits {
 				transaction.rollBack();
 			}
 			if (!(loaded instanceof Outcome.Applied) && !(loaded instanceof Outcome.Interrupted)) {
-				transaction.emit(Event.toast(StoredOutcome.message(loaded), ToastKind.ERROR));
+				transaction.emit(Event.toast(loaded.message(), ToastKind.ERROR));
 			}
 			return PageVisits.this.services.threads()
 				.call(() -> paint(transaction, notes))

@@ -7,6 +7,8 @@ import dev.jitney.event.ContextScope;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.event.LogLevel;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.view.Delta;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDiff;

@@ -20,6 +20,8 @@ import dev.jitney.event.Refusal;
 import dev.jitney.event.RefusedException;
 import dev.jitney.event.invoke.HandlerMethod;
 import dev.jitney.event.invoke.StoredEvent;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.state.Journal;
 import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.StateToken;

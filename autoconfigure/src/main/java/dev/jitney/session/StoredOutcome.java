@@ -29,23 +29,9 @@ final class StoredOutcome {
 		return (stored != null) ? read(stored) : Outcome.applied();
 	}
 
-	/** Returns what the user is told of an outcome. */
-	static String message(Outcome outcome) {
-		if (outcome instanceof Outcome.Failed failed) {
-			return failed.message();
-		}
-		if (outcome instanceof Outcome.Refused refused) {
-			return refused.message();
-		}
-		if (outcome instanceof Outcome.Stale stale) {
-			return stale.message();
-		}
-		return (outcome instanceof Outcome.Interrupted interrupted) ? interrupted.message() : "";
-	}
-
 	static String write(Outcome outcome) {
 		String reason = (outcome instanceof Outcome.Refused refused) ? refused.reason().name() : "";
-		return outcome.tag() + ":" + reason + ":" + message(outcome);
+		return outcome.tag() + ":" + reason + ":" + outcome.message();
 	}
 
 	/** Writes that an event has begun, and what with. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.jitney.event.TabId;
+import dev.jitney.session.page.PageRequest;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerRecord;
 import org.jspecify.annotations.Nullable;

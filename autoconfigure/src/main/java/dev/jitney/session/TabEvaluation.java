@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.jitney.session.page.Addresses;
 import dev.jitney.state.StateToken;
 import dev.jitney.state.StoredState;
 import dev.jitney.view.EvaluationContext;

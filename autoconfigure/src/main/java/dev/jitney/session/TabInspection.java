@@ -8,6 +8,7 @@ import dev.jitney.event.EventProcessor;
 import dev.jitney.event.TabId;
 import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.event.invoke.StoredEvent;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerRecord;
 import dev.jitney.state.StateManager;

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.jitney.event.Outcome;
 import dev.jitney.event.Refusal;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.Scope;
 
 /**

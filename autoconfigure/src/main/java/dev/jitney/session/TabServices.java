@@ -9,6 +9,7 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.TabId;
 import dev.jitney.event.error.EventErrorHandler;
 import dev.jitney.event.invoke.ContextBindings;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.StateManager;
 import org.jspecify.annotations.Nullable;

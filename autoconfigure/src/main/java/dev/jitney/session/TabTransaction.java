@@ -16,6 +16,8 @@ import dev.jitney.event.EventContext;
 import dev.jitney.event.LogLevel;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.ToastKind;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.OwnerRecord;
@@ -345,8 +347,7 @@ final class TabTransaction {
 	 */
 	Mono<Outcome> fail(Outcome outcome) {
 		rollBack();
-		List<Event> notice = (this.sequence > 0) ? List.of()
-				: List.of(Event.toast(StoredOutcome.message(outcome), ToastKind.ERROR));
+		List<Event> notice = (this.sequence > 0) ? List.of() : List.of(Event.toast(outcome.message(), ToastKind.ERROR));
 		Outbox.Filled outbox = this.generation.outbox()
 			.fill(journal(), journal().hasOutboxRoom() ? notice : List.of(), List.of(), this.live);
 		return commit(Map.of(), this.record.ended(outbox, this.sequence, outcome), notes(), true).map((stored) -> {

@@ -15,6 +15,8 @@ import dev.jitney.event.upload.UploadBody;
 import dev.jitney.event.upload.UploadManifest;
 import dev.jitney.event.upload.UploadShape;
 import dev.jitney.event.upload.UploadedFile;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.page.Addresses;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

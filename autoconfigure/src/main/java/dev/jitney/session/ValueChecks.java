@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import dev.jitney.compile.PageProgram;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.view.Delta;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDiff;

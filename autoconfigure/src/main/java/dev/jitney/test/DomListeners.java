@@ -12,7 +12,7 @@ import dev.jitney.compile.PayloadKind;
 import dev.jitney.html.Trigger;
 import dev.jitney.test.dom.Controls;
 import dev.jitney.test.dom.FormEntries;
-import dev.jitney.view.RenderedElement;
+import dev.jitney.view.html.RenderedElement;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.node.ObjectNode;

@@ -10,7 +10,7 @@ import dev.jitney.compile.PayloadKind;
 import dev.jitney.test.TypedValues.Content;
 import dev.jitney.test.dom.Controls;
 import dev.jitney.test.dom.ElementText;
-import dev.jitney.view.RenderedElement;
+import dev.jitney.view.html.RenderedElement;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 

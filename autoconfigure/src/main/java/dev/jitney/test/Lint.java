@@ -8,7 +8,7 @@ import java.util.Map;
 import dev.jitney.compile.Node;
 import dev.jitney.test.dom.Controls;
 import dev.jitney.test.dom.ElementText;
-import dev.jitney.view.RenderedElement;
+import dev.jitney.view.html.RenderedElement;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 

@@ -4,9 +4,9 @@ import java.util.Objects;
 
 import dev.jitney.event.ClientEvent;
 import dev.jitney.event.TabId;
-import dev.jitney.session.Addresses;
-import dev.jitney.session.PageRequest;
-import dev.jitney.session.PaintedPage;
+import dev.jitney.session.page.Addresses;
+import dev.jitney.session.page.PageRequest;
+import dev.jitney.session.page.PaintedPage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package dev.jitney.test;
 import java.util.List;
 
 import dev.jitney.compile.Node;
-import dev.jitney.view.RenderedElement;
+import dev.jitney.view.html.RenderedElement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.jitney.compile.PageProgram;
-import dev.jitney.view.HtmlRenderer;
-import dev.jitney.view.PageHead;
-import dev.jitney.view.RenderedElement;
 import dev.jitney.view.View;
+import dev.jitney.view.html.HtmlRenderer;
+import dev.jitney.view.html.PageHead;
+import dev.jitney.view.html.RenderedElement;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

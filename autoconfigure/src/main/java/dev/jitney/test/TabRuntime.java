@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import dev.jitney.event.TabId;
-import dev.jitney.session.Addresses;
-import dev.jitney.session.ClientFrame;
-import dev.jitney.session.PaintedPage;
-import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.session.TabIdentity;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.TabConnection.CloseReason;
+import dev.jitney.session.page.Addresses;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
 import dev.jitney.view.ViewJson;

@@ -3,7 +3,7 @@ package dev.jitney.test;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.jitney.session.ClientFrame;
+import dev.jitney.session.frame.ClientFrame;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.jitney.session.ConnectedTab;
-import dev.jitney.session.ServerFrame;
-import dev.jitney.session.TabConnection;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
 import dev.jitney.web.socket.FrameReader;
 import dev.jitney.web.socket.FrameWriter;
 import org.jspecify.annotations.Nullable;

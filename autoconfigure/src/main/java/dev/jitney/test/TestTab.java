@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import dev.jitney.event.ClientEvent;
-import dev.jitney.session.Addresses;
+import dev.jitney.session.page.Addresses;
 import dev.jitney.view.Delta;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDiff;

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import dev.jitney.event.Outcome;
 import dev.jitney.event.RefusedException;
 import dev.jitney.event.Visitor;
-import dev.jitney.session.ServerFrame;
+import dev.jitney.session.frame.ServerFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -79,7 +79,7 @@ final class TestUploads {
 
 	private void tell(Outcome outcome) {
 		if (!(outcome instanceof Outcome.Applied)) {
-			this.report.outcome(new TestOutcome(outcome.tag(), new ServerFrame.Ended(outcome).message()));
+			this.report.outcome(new TestOutcome(outcome.tag(), outcome.message()));
 		}
 	}
 

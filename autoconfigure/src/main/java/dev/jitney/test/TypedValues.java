@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.jitney.test.dom.Controls;
-import dev.jitney.view.RenderedElement;
+import dev.jitney.view.html.RenderedElement;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 

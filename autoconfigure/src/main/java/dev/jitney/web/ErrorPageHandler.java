@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 import dev.jitney.page.PageCatalogue;
 import dev.jitney.page.PageMatch;
-import dev.jitney.session.FailureStatus;
+import dev.jitney.session.page.FailureStatus;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,5 @@
 /** While developing: says what became of an edit and what is wrong with one; takes stylesheets and images anew. */
 
-import { Fragment, h } from "preact";
 import { refresh } from "./assets.js";
 
 /** From where this module was served, whatever base path or proxy there is. */
@@ -91,8 +90,14 @@ let away = false;
 
 const wrong = () => failure ?? gone;
 
-/** The page that is on the screen, if it is one of Jitney's. */
-const page = async () => document.getElementById("jitney") && (await import("./page.js")).page;
+let loaded;
+
+/** What shows pages, if this document has one of Jitney's; asking again takes no time. */
+const runtime = async () =>
+  document.getElementById("jitney") ? (loaded ??= Promise.all([import("./page.js"), import("preact")])) : [];
+
+/** The page that is on the screen. */
+const page = async () => (await runtime())[0]?.page;
 
 let missing = [];
 
@@ -248,7 +253,7 @@ let nonce;
 let viewed;
 
 /** Returns what a function of Preact returns, or nothing if the policy is narrower than it was meant to be. */
-function run(text) {
+function run(text, { h, Fragment }) {
   if (!nonce) {
     return;
   }
@@ -287,23 +292,22 @@ const takes = {
   },
   /** While the server is still at work on the view. */
   async ahead({ module, next, script, same }) {
-    const runtime = document.getElementById("jitney") && (await import("./page.js"));
-    const shown = runtime?.page;
+    const [{ page, load, show } = {}, preact] = await runtime();
     // undone before the view came, which is the former one then and names no module
-    const back = shown && !shown.hash && next === viewed;
-    if (!shown?.code || (shown.module !== module && !back)) {
+    const back = page && !page.hash && next === viewed;
+    if (!page?.code || (page.module !== module && !back)) {
       return;
     }
-    const code = run(script);
+    const code = run(script, preact);
     if (!code) {
-      await runtime.load(next).catch(() => {});
+      await load(next).catch(() => {});
       return;
     }
-    shown.ahead = { [next]: code };
+    page.ahead = { [next]: code };
     if (same || back) {
-      viewed = shown.hash ? shown.module : viewed;
+      viewed = page.hash ? page.module : viewed;
       // should the connection be lost meanwhile, all of the view is to come
-      runtime.show(code, { module: next, hash: "" });
+      show(code, { module: next, hash: "" });
     }
   },
   async reloaded(news, { assets }) {
@@ -311,6 +315,7 @@ const takes = {
     await look(news.missing);
     concerned && reloaded(news);
     retry();
+    document.dispatchEvent(new CustomEvent("jitney:edited"));
   },
   failed(news) {
     away &&= JSON.stringify(failure) === JSON.stringify(news);

@@ -16,6 +16,7 @@ import dev.jitney.event.error.OnError;
 import dev.jitney.event.EventId;
 import dev.jitney.event.EventInterruptedException;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.LeaseLostException;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.State;

@@ -6,6 +6,8 @@ import java.util.Map;
 import dev.jitney.html.Component;
 import dev.jitney.html.Layout;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.State;
 import dev.jitney.view.View;
 import org.junit.jupiter.api.AfterEach;

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 import dev.jitney.event.Event;
 import dev.jitney.session.SessionFixture.Browser;
-import dev.jitney.session.TabConnection.CloseReason;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection.CloseReason;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.State;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;

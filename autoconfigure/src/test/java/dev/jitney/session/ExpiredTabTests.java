@@ -6,6 +6,9 @@ import java.util.Map;
 
 import dev.jitney.event.EventContext;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,6 +6,9 @@ import java.util.concurrent.CountDownLatch;
 
 import dev.jitney.event.Event;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

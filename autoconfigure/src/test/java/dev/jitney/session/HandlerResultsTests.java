@@ -15,6 +15,7 @@ import dev.jitney.event.EventContext;
 import dev.jitney.event.EventHandle;
 import dev.jitney.event.Outcome;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.State;
 import dev.jitney.state.StateToken;
 import org.awaitility.Awaitility;

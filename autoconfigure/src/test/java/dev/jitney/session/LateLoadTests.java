@@ -6,9 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 import dev.jitney.event.Event;
-import dev.jitney.session.ServerFrame.ClientEventEntry;
-import dev.jitney.session.ServerFrame.Full;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.ServerFrame.ClientEventEntry;
+import dev.jitney.session.frame.ServerFrame.Full;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.State;
 import dev.jitney.view.ViewDigest;
 import org.junit.jupiter.api.AfterEach;

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import dev.jitney.event.Location;
 import dev.jitney.event.TabId;
 import dev.jitney.event.Visitor;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
 import dev.jitney.state.OwnerId;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;

@@ -10,6 +10,8 @@ import dev.jitney.event.Background;
 import dev.jitney.event.Event;
 import dev.jitney.event.EventContext;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.State;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;

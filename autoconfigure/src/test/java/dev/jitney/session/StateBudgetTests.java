@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.jitney.event.error.OnError;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.State;
 import dev.jitney.state.StateBudgetException;
 import dev.jitney.state.StateKey;

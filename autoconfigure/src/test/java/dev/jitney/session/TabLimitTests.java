@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.Refusal;
-import dev.jitney.session.TabConnection.CloseReason;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.frame.TabConnection.CloseReason;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.Journal;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.State;

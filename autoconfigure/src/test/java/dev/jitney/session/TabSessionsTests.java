@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.jitney.event.Event;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
 import dev.jitney.state.Scope;
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;

@@ -11,6 +11,8 @@ import dev.jitney.event.EventContext;
 import dev.jitney.event.RegistrationContext;
 import dev.jitney.event.invoke.EventCodec;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.Scope;
 import dev.jitney.state.Shared;

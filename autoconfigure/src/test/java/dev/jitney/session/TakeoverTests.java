@@ -8,6 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.Location;
 import dev.jitney.event.TabId;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.Scope;
 import dev.jitney.state.State;
 import dev.jitney.view.ViewDigest;

@@ -9,6 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.jitney.event.Event;
 import dev.jitney.event.Idempotent;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.state.OwnerId;
 import dev.jitney.state.OwnerLease;
 import dev.jitney.state.Scope;

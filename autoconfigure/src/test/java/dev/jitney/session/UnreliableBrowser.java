@@ -9,6 +9,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import dev.jitney.event.TabId;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.view.View;
 import dev.jitney.view.ViewDigest;
 import org.jspecify.annotations.Nullable;

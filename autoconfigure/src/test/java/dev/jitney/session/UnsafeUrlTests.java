@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.Scope;
 import dev.jitney.state.State;
 import org.junit.jupiter.api.AfterEach;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import dev.jitney.event.Event;
 import dev.jitney.event.upload.UploadedFile;
 import dev.jitney.session.SessionFixture.Browser;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.Scope;
 import dev.jitney.state.Shared;
 import dev.jitney.state.State;

@@ -18,6 +18,8 @@ import dev.jitney.event.upload.UploadPart;
 import dev.jitney.event.upload.UploadedFile;
 import dev.jitney.html.Component;
 import dev.jitney.html.Element;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.State;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;

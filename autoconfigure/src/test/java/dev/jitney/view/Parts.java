@@ -20,7 +20,7 @@ import dev.jitney.html.StateValue;
 import dev.jitney.html.Value;
 
 /** Makes parts of templates by hand, as the compiler makes them. */
-final class Parts {
+public final class Parts {
 
 	static final SourceLocation PLACE = new SourceLocation("com.acme.TodoPages", "todos", "TodoPages.java", 31);
 
@@ -30,86 +30,86 @@ final class Parts {
 	private Parts() {
 	}
 
-	static MethodReference method(Class<?> owner, String name) {
+	public static MethodReference method(Class<?> owner, String name) {
 		return new MethodReference(owner.getName(), owner.getName(), name, "()", List.of(owner.getName()), false,
 				List.of(), PLACE);
 	}
 
-	static <S, T> StateValue<T> of(Class<S> state, String name, Getter<S, T> getter) {
+	public static <S, T> StateValue<T> of(Class<S> state, String name, Getter<S, T> getter) {
 		return new StateValue<>(method(state, name), getter);
 	}
 
-	static <R, T> RowValue<T> of(Row<?> row, Class<R> type, String name, Getter<R, T> getter) {
+	public static <R, T> RowValue<T> of(Row<?> row, Class<R> type, String name, Getter<R, T> getter) {
 		return new RowValue<>(row, method(type, name), getter);
 	}
 
-	static <S, R, T> RowStateValue<T> of(Row<?> row, Class<S> state, String name, RowGetter<S, R, T> getter) {
+	public static <S, R, T> RowStateValue<T> of(Row<?> row, Class<S> state, String name, RowGetter<S, R, T> getter) {
 		return new RowStateValue<>(row, method(state, name), getter);
 	}
 
-	static Slot slot(Slot.Kind kind, String key, int frame, Value<?> value) {
+	public static Slot slot(Slot.Kind kind, String key, int frame, Value<?> value) {
 		return new Slot(key, frame, kind, value, Set.copyOf(Dependencies.of(value).stateTypes()));
 	}
 
-	static Slot text(String key, Value<?> value) {
+	public static Slot text(String key, Value<?> value) {
 		return slot(Slot.Kind.TEXT, key, 0, value);
 	}
 
-	static Slot flag(String key, Value<?> value) {
+	public static Slot flag(String key, Value<?> value) {
 		return slot(Slot.Kind.FLAG, key, 0, value);
 	}
 
-	static Slot list(String key, Value<?> value) {
+	public static Slot list(String key, Value<?> value) {
 		return slot(Slot.Kind.LIST, key, 0, value);
 	}
 
-	static Node.TextNode textNode(Object... parts) {
+	public static Node.TextNode textNode(Object... parts) {
 		return new Node.TextNode(List.of(parts));
 	}
 
-	static Node.ElementNode element(String tag, Node... children) {
+	public static Node.ElementNode element(String tag, Node... children) {
 		return new Node.ElementNode(tag, List.of(), List.of(), null, null, List.of(children));
 	}
 
-	static Node.ElementNode element(String tag, List<AttributeNode> attributes, Node... children) {
+	public static Node.ElementNode element(String tag, List<AttributeNode> attributes, Node... children) {
 		return new Node.ElementNode(tag, attributes, List.of(), null, null, List.of(children));
 	}
 
-	static Node.ElementNode control(String tag, List<AttributeNode> attributes, String property, Slot slot,
+	public static Node.ElementNode control(String tag, List<AttributeNode> attributes, String property, Slot slot,
 			Node... children) {
 		return new Node.ElementNode(tag, attributes, List.of(), new Node.Control(property, slot, null, false), null,
 				List.of(children));
 	}
 
-	static Node.ElementNode markup(String tag, Object markup) {
+	public static Node.ElementNode markup(String tag, Object markup) {
 		return new Node.ElementNode(tag, List.of(), List.of(), null, markup, List.of());
 	}
 
-	static AttributeNode attribute(String name, String value) {
+	public static AttributeNode attribute(String name, String value) {
 		return new AttributeNode.Static(name, value, false);
 	}
 
-	static Node when(Slot condition, Node then, Node otherwise) {
+	public static Node when(Slot condition, Node then, Node otherwise) {
 		return new Node.WhenNode(condition, List.of(then), List.of(otherwise));
 	}
 
-	static Node when(Slot condition, Node then) {
+	public static Node when(Slot condition, Node then) {
 		return new Node.WhenNode(condition, List.of(then), List.of());
 	}
 
-	static Node.MemoNode memo(String key, int frame, Template template) {
+	public static Node.MemoNode memo(String key, int frame, Template template) {
 		return new Node.MemoNode(key, frame, "p", MODULE, template, null, null, List.of());
 	}
 
-	static Node.MemoNode memo(String key, int frame, Template template, Row<?> row, Row<?> parameter) {
+	public static Node.MemoNode memo(String key, int frame, Template template, Row<?> row, Row<?> parameter) {
 		return new Node.MemoNode(key, frame, "p", MODULE, template, row, parameter, List.of());
 	}
 
-	static Node.MemoNode layout(String key, Template template, Node... content) {
+	public static Node.MemoNode layout(String key, Template template, Node... content) {
 		return new Node.MemoNode(key, 0, "p", MODULE, template, null, null, List.of(content));
 	}
 
-	static Template template(Node... nodes) {
+	public static Template template(Node... nodes) {
 		return new Template(List.of(nodes));
 	}
 

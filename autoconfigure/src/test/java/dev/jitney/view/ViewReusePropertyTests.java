@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 
 import dev.jitney.compile.Template;
+import dev.jitney.view.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package dev.jitney.benchmark;
 import java.util.concurrent.TimeUnit;
 
 import dev.jitney.benchmark.app.BenchmarkApplication;
-import dev.jitney.session.ServerFrame;
+import dev.jitney.session.frame.ServerFrame;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.jitney.benchmark.app.BenchmarkApplication;
 import dev.jitney.benchmark.app.Table;
-import dev.jitney.session.ServerFrame;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.state.StoredState;
 import dev.jitney.state.codec.StateCodec;
 import org.openjdk.jmh.annotations.Benchmark;

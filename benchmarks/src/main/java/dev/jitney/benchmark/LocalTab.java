@@ -8,14 +8,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import dev.jitney.compile.HandlerEntry;
 import dev.jitney.event.Visitor;
-import dev.jitney.session.Addresses;
-import dev.jitney.session.ClientFrame;
 import dev.jitney.session.ConnectedTab;
-import dev.jitney.session.PageRequest;
-import dev.jitney.session.PaintedPage;
-import dev.jitney.session.ServerFrame;
-import dev.jitney.session.TabConnection;
 import dev.jitney.session.TabSessions;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
+import dev.jitney.session.page.Addresses;
+import dev.jitney.session.page.PageRequest;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.view.ViewDigest;
 
 import org.springframework.context.ApplicationContext;

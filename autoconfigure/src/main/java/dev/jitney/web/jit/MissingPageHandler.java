@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.jitney.page.FormerRoutes;
-import dev.jitney.session.FailureStatus;
+import dev.jitney.session.page.FailureStatus;
 import dev.jitney.web.document.DocumentWriter;
 import dev.jitney.web.document.StubDocument;
 import dev.jitney.web.request.BasePath;

@@ -3,9 +3,9 @@ package dev.jitney.web.page;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 
-import dev.jitney.session.PaintedPage;
-import dev.jitney.view.PageHead;
+import dev.jitney.session.page.PaintedPage;
 import dev.jitney.view.ViewJson;
+import dev.jitney.view.html.PageHead;
 import dev.jitney.web.request.BasePath;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;

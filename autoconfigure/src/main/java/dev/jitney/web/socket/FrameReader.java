@@ -3,7 +3,7 @@ package dev.jitney.web.socket;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.jitney.session.ClientFrame;
+import dev.jitney.session.frame.ClientFrame;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

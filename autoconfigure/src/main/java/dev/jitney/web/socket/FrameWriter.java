@@ -3,7 +3,7 @@ package dev.jitney.web.socket;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-import dev.jitney.session.ServerFrame;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.view.ViewJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -39,7 +39,7 @@ public final class FrameWriter {
 		else if (frame instanceof ServerFrame.Ended ended) {
 			json.writeArrayPropertyStart("end");
 			json.writeString(ended.outcome().tag());
-			json.writeString(ended.message());
+			json.writeString(ended.outcome().message());
 			json.writeEndArray();
 		}
 		else if (frame instanceof ServerFrame.Probe) {

@@ -3,7 +3,7 @@ package dev.jitney.web.socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.jitney.session.TabConnection.CloseReason;
+import dev.jitney.session.frame.TabConnection.CloseReason;
 
 /**
  * All sockets that are open, also those that have not said hello: a server that lets its

@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.jitney.event.Refusal;
 import dev.jitney.event.Visitor;
-import dev.jitney.session.ClientFrame;
 import dev.jitney.session.ConnectedTab;
-import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.session.TabConnector;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.TabConnection.CloseReason;
 import dev.jitney.web.identity.WatchedIdentity;
 import dev.jitney.web.policy.EventRatePolicy;
 import dev.jitney.web.policy.SocketPolicies;

@@ -4,9 +4,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-import dev.jitney.session.ServerFrame;
-import dev.jitney.session.TabConnection;
 import dev.jitney.session.TabObserver;
+import dev.jitney.session.frame.ServerFrame;
+import dev.jitney.session.frame.TabConnection;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;

@@ -1,9 +1,9 @@
 package dev.jitney.web.socket;
 
 import dev.jitney.event.Visitor;
-import dev.jitney.session.TabConnection.CloseReason;
 import dev.jitney.session.TabConnector;
 import dev.jitney.session.TabObserver;
+import dev.jitney.session.frame.TabConnection.CloseReason;
 import dev.jitney.web.identity.PrincipalWatch;
 import dev.jitney.web.identity.WatchedIdentity;
 import dev.jitney.web.policy.SocketPolicies;

@@ -264,6 +264,10 @@ class EditingBrowserTests {
 
 	@Test
 	void editOfAPreviewIsInTheOpenGallery() {
+		Page gallery = this.page.context().newPage();
+		gallery.navigate(this.project.url("/_jit/previews"));
+		assertThat(gallery.getByText("No previews yet")).isVisible();
+		assertThat(gallery.locator("#jitney-develop[data-jitney=open]")).isAttached();
 		this.project.write("app/Cards.java",
 				"""
 						package app;
@@ -283,8 +287,6 @@ class EditingBrowserTests {
 						}
 						""");
 		reloaded("(markup|logic)", "Cards.java");
-		Page gallery = this.page.context().newPage();
-		gallery.navigate(this.project.url("/_jit/previews/Cards.card"));
 		FrameLocator stage = gallery.frameLocator("iframe");
 		assertThat(stage.locator("html[data-jitney=ready]")).isAttached();
 		assertThat(stage.locator("#jitney-develop[data-jitney=open]")).isAttached();
@@ -293,6 +295,24 @@ class EditingBrowserTests {
 		this.project.edit("app/Cards.java", "A card", "Another card");
 		assertThat(stage.locator("#card")).hasText("Another card");
 		assertThat(stage.locator(".badge")).containsText("Cards.java");
+		assertThat(stage.locator("#more")).hasText("Count 1");
+		gallery.getByLabel("Find a preview").fill("blank");
+		this.project.edit("app/Cards.java", "class Cards {\n", """
+				class Cards {
+
+					@Preview
+					static Component blankCard() {
+						return main(p("Blank"));
+					}
+
+					@Preview
+					static Component sheet() {
+						return main(p("Sheet"));
+					}
+				""");
+		assertThat(gallery.locator("nav li:visible")).hasText("Blank card");
+		assertThat(gallery.locator("nav h1 span")).hasText("3");
+		assertThat(gallery.locator("nav li:has(a[aria-current])")).hasText("Card");
 		assertThat(stage.locator("#more")).hasText("Count 1");
 		gallery.close();
 		kept("Count 2");

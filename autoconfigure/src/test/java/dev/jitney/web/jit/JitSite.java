@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,27 +11,18 @@ import dev.jitney.event.RegistrationContext;
 import dev.jitney.jit.PageFlights;
 import dev.jitney.jit.PageStatus;
 import dev.jitney.page.PageCatalogue;
+import dev.jitney.web.LocalSite;
 import dev.jitney.web.jit.site.Gates;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The application on a port of its own. */
-final class JitSite implements AutoCloseable {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-	private final ConfigurableApplicationContext context;
+/** An application whose pages are compiled when they are asked for. */
+final class JitSite extends LocalSite {
 
 	/** Starts it as if it had never run. */
 	JitSite(String... properties) {
@@ -46,18 +35,13 @@ final class JitSite implements AutoCloseable {
 	}
 
 	private JitSite(SpringApplication application, Path folder, String... properties) {
+		super(forgetful(application), Map.of("jitney.jit.enabled", "on", "jitney.work-dir", folder.toString(),
+				"management.endpoints.web.exposure.include", "jitney"), properties);
+	}
+
+	private static SpringApplication forgetful(SpringApplication application) {
 		Gates.forget();
-		application.setWebApplicationType(WebApplicationType.REACTIVE);
-		Map<String, String> all = new LinkedHashMap<>(Map.of("server.port", "0", "spring.main.banner-mode", "off",
-				"jitney.development", "on", "jitney.jit.enabled", "on", "jitney.work-dir", folder.toString(),
-				"management.endpoints.web.exposure.include", "jitney"));
-		for (String property : properties) {
-			all.put(property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1));
-		}
-		this.context = application.run(all.entrySet()
-			.stream()
-			.map((property) -> "--" + property.getKey() + "=" + property.getValue())
-			.toArray(String[]::new));
+		return application;
 	}
 
 	/** Starts it with its pages in another class loader. */
@@ -80,33 +64,12 @@ final class JitSite implements AutoCloseable {
 		}
 	}
 
-	String url(String path) {
-		return "http://localhost:" + port() + path;
-	}
-
-	int port() {
-		return ((WebServerApplicationContext) this.context).getWebServer().getPort();
-	}
-
-	WebTestClient client() {
-		return WebTestClient.bindToServer().baseUrl(url("")).responseTimeout(PATIENCE).build();
-	}
-
 	PageStatus status(String route) {
 		return bean(PageFlights.class).status(bean(PageCatalogue.class).pages()
 			.stream()
 			.filter((page) -> page.name().equals(route))
 			.findFirst()
 			.orElseThrow());
-	}
-
-	<T> T bean(Class<T> type) {
-		return this.context.getBean(type);
-	}
-
-	@Override
-	public void close() {
-		this.context.close();
 	}
 
 	/** All of it. */
@@ -138,19 +101,6 @@ final class JitSite implements AutoCloseable {
 	@EnableAutoConfiguration
 	@AutoConfigurationPackage(basePackages = "dev.jitney.autoconfigure.shop")
 	static class Sound {
-
-	}
-
-	/** Everybody may see everything. */
-	@Configuration(proxyBeanMethods = false)
-	static class Open {
-
-		@Bean
-		SecurityWebFilterChain security(ServerHttpSecurity http) {
-			return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
-				.authorizeExchange((exchange) -> exchange.anyExchange().permitAll())
-				.build();
-		}
 
 	}
 

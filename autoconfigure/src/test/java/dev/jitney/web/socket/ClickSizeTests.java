@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import dev.jitney.session.ClientFrame;
-import dev.jitney.session.ServerFrame;
+import dev.jitney.session.frame.ClientFrame;
+import dev.jitney.session.frame.ServerFrame;
 import dev.jitney.view.Delta;
 import org.junit.jupiter.api.Test;
 

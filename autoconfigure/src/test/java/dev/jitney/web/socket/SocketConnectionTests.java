@@ -2,8 +2,8 @@ package dev.jitney.web.socket;
 
 import java.time.Duration;
 
-import dev.jitney.session.ServerFrame;
 import dev.jitney.session.TabObserver;
+import dev.jitney.session.frame.ServerFrame;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,20 +18,13 @@ import javax.tools.ToolProvider;
 import dev.jitney.reload.javac.SourceProject;
 
 /** A generated application on the disk, laid out as Maven has it. */
-final class JavaProject implements EditedProject {
+final class JavaProject extends EditedProject {
 
 	/** javac keeps what it compiles at once in memory. */
 	private static final int BATCH = 500;
 
-	private final Path folder;
-
-	private final int pages;
-
-	private final Map<Edit, Integer> edits = new EnumMap<>(Edit.class);
-
 	private JavaProject(Path folder, int pages) {
-		this.folder = folder;
-		this.pages = pages;
+		super(folder, pages);
 	}
 
 	/** Writes the sources of so many pages. */
@@ -51,7 +43,7 @@ final class JavaProject implements EditedProject {
 		SourceFiles.write(source("Main"), JavaSources.MAIN);
 		SourceFiles.write(source("Greeter"), JavaSources.BEAN);
 		SourceFiles.write(classes().resolve("static/probe.html"), "<!doctype html><title>Probe</title>");
-		for (int page = 0; page < this.pages; page++) {
+		for (int page = 0; page < pages(); page++) {
 			SourceFiles.write(source("Page" + page), JavaSources.page(page, Map.of()));
 			SourceFiles.write(source("State" + page), JavaSources.state(page, Map.of()));
 		}
@@ -86,35 +78,21 @@ final class JavaProject implements EditedProject {
 	}
 
 	@Override
-	public int next(Edit edit) {
-		return this.edits.merge(edit, 1, Integer::sum);
-	}
-
-	@Override
-	public Path save(Edit edit) {
+	Path save(Edit edit) {
 		int page = page();
 		boolean state = edit == Edit.LOGIC;
 		Path file = source((state ? "State" : "Page") + page);
-		SourceFiles.save(file, state ? JavaSources.state(page, this.edits) : JavaSources.page(page, this.edits),
-				this.folder.resolve("saved"));
+		SourceFiles.save(file, state ? JavaSources.state(page, edits()) : JavaSources.page(page, edits()),
+				folder().resolve("saved"));
 		return file;
 	}
 
-	@Override
-	public int pages() {
-		return this.pages;
-	}
-
-	Path folder() {
-		return this.folder;
-	}
-
 	Path sources() {
-		return this.folder.resolve("src/main/java");
+		return folder().resolve("src/main/java");
 	}
 
 	Path classes() {
-		return this.folder.resolve("target/classes");
+		return folder().resolve("target/classes");
 	}
 
 	/**
@@ -146,7 +124,7 @@ final class JavaProject implements EditedProject {
 		command.addAll(options);
 		command.addAll(List.of("-cp", ClassPath.join(classPath), JavaSources.PACKAGE + ".Main",
 				"--spring.main.banner-mode=off", "--jitney.development=on",
-				"--jitney.work-dir=" + this.folder.resolve("work")));
+				"--jitney.work-dir=" + folder().resolve("work")));
 		command.addAll(arguments);
 		return command;
 	}

@@ -1,21 +1,13 @@
 package dev.jitney.benchmark.reload;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** A generated React application on the disk. */
-final class ReactProject implements EditedProject {
-
-	private final Path folder;
-
-	private final int pages;
-
-	private final Map<Edit, Integer> edits = new EnumMap<>(Edit.class);
+final class ReactProject extends EditedProject {
 
 	private ReactProject(Path folder, int pages) {
-		this.folder = folder;
-		this.pages = pages;
+		super(folder, pages);
 	}
 
 	/** Writes the sources of so many pages. */
@@ -33,31 +25,16 @@ final class ReactProject implements EditedProject {
 	}
 
 	private void write(String path, String text) {
-		SourceFiles.write(this.folder.resolve(path), text);
+		SourceFiles.write(folder().resolve(path), text);
 	}
 
 	@Override
-	public int next(Edit edit) {
-		return this.edits.merge(edit, 1, Integer::sum);
-	}
-
-	@Override
-	public Path save(Edit edit) {
+	Path save(Edit edit) {
 		boolean state = edit == Edit.LOGIC;
-		Path file = this.folder
-			.resolve(state ? "src/states/state" + page() + ".js" : "src/pages/Page" + page() + ".jsx");
-		SourceFiles.save(file, state ? ReactSources.state(this.edits) : ReactSources.page(page(), this.edits),
-				this.folder.resolveSibling("saved"));
+		Path file = folder().resolve(state ? "src/states/state" + page() + ".js" : "src/pages/Page" + page() + ".jsx");
+		SourceFiles.save(file, state ? ReactSources.state(edits()) : ReactSources.page(page(), edits()),
+				folder().resolveSibling("saved"));
 		return file;
-	}
-
-	@Override
-	public int pages() {
-		return this.pages;
-	}
-
-	Path folder() {
-		return this.folder;
 	}
 
 }

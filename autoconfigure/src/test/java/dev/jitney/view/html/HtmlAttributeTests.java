@@ -1,4 +1,4 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,8 @@ import dev.jitney.compile.AttributeNode;
 import dev.jitney.compile.Node;
 import dev.jitney.compile.Slot;
 import dev.jitney.html.Constant;
+import dev.jitney.view.Parts;
+import dev.jitney.view.View;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

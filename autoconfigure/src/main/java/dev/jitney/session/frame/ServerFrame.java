@@ -1,4 +1,4 @@
-package dev.jitney.session;
+package dev.jitney.session.frame;
 
 import java.util.List;
 
@@ -36,28 +36,28 @@ public sealed interface ServerFrame {
 			List<ClientEventEntry> events, List<OutcomeEntry> outcomes) implements ServerFrame {
 
 		/** An event ended, or flushed if the sequence is 0, and changed something. */
-		static Update ended(long sequence, long number, Outcome outcome, @Nullable Delta delta, @Nullable Full full,
-				List<ClientEventEntry> events) {
+		public static Update ended(long sequence, long number, Outcome outcome, @Nullable Delta delta,
+				@Nullable Full full, List<ClientEventEntry> events) {
 			return new Update(null, number, sequence, delta, full, events, entries(sequence, outcome));
 		}
 
 		/** An event ended otherwise than applied, or was repeated. */
-		static Update settled(long settled, long sequence, Outcome outcome, List<ClientEventEntry> events) {
+		public static Update settled(long settled, long sequence, Outcome outcome, List<ClientEventEntry> events) {
 			return new Update(null, 0, settled, null, null, events, entries(sequence, outcome));
 		}
 
 		private static List<OutcomeEntry> entries(long sequence, Outcome outcome) {
 			return (sequence == 0 || outcome instanceof Outcome.Applied) ? List.of()
-					: List.of(new OutcomeEntry(sequence, outcome.tag(), StoredOutcome.message(outcome)));
+					: List.of(new OutcomeEntry(sequence, outcome.tag(), outcome.message()));
 		}
 
 		/** Another page takes the place of the one that the tab shows. */
-		static Update replaced(long number, Full full) {
+		public static Update replaced(long number, Full full) {
 			return new Update(null, number, 0, null, full, List.of(), List.of());
 		}
 
 		/** The tab shows another page. */
-		static Update adopted(String ticket, long number, @Nullable Delta delta, @Nullable Full full,
+		public static Update adopted(String ticket, long number, @Nullable Delta delta, @Nullable Full full,
 				List<ClientEventEntry> events) {
 			return new Update(ticket, number, 0, delta, full, events, List.of());
 		}
@@ -69,11 +69,6 @@ public sealed interface ServerFrame {
 	 * on a socket.
 	 */
 	record Ended(Outcome outcome) implements ServerFrame {
-
-		/** Returns what the user is told; empty for what was applied. */
-		public String message() {
-			return (this.outcome instanceof Outcome.Applied) ? "" : StoredOutcome.message(this.outcome);
-		}
 
 	}
 
@@ -101,7 +96,7 @@ public sealed interface ServerFrame {
 	 */
 	record Full(View view, @Nullable String module, @Nullable String hash) {
 
-		static Full of(View view, @Nullable PageProgram program) {
+		public static Full of(View view, @Nullable PageProgram program) {
 			return (program != null) ? new Full(view, program.entry().name(), program.hash())
 					: new Full(view, null, null);
 		}

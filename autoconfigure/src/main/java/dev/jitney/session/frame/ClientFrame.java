@@ -1,4 +1,4 @@
-package dev.jitney.session;
+package dev.jitney.session.frame;
 
 import java.util.List;
 

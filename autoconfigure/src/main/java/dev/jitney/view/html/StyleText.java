@@ -1,4 +1,4 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 /**
  * Reads the value of one CSS property. The browser runtime sets properties one by one,

@@ -1,4 +1,4 @@
-package dev.jitney.session;
+package dev.jitney.session.frame;
 
 /** The socket of a tab, as the session layer sees it. Safe for use by several threads. */
 public interface TabConnection {

@@ -1,4 +1,4 @@
-package dev.jitney.session;
+package dev.jitney.session.page;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package dev.jitney.session;
+package dev.jitney.session.page;
 
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -20,7 +20,7 @@ public final class FailureStatus {
 	}
 
 	/** Whether an exception names a status. */
-	static boolean isNamedBy(Throwable failure) {
+	public static boolean isNamedBy(Throwable failure) {
 		return failure instanceof ErrorResponse || annotation(failure).isPresent();
 	}
 

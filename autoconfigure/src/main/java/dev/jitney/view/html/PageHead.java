@@ -1,4 +1,4 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import dev.jitney.compile.Node;
 import dev.jitney.compile.Slot;
 import dev.jitney.compile.Template;
 import dev.jitney.html.Head;
+import dev.jitney.view.View;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.jitney.session;
+package dev.jitney.session.page;
 
 import dev.jitney.compile.PageProgram;
 import dev.jitney.event.TabId;

@@ -1,4 +1,4 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.Set;
 

@@ -1,8 +1,9 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.Map;
 
 import dev.jitney.compile.Template;
+import dev.jitney.view.View;
 
 /**
  * Writes the HTML of a page's first paint: the nodes that the page's module makes of the

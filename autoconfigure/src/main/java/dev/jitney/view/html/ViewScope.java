@@ -1,10 +1,12 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.jitney.compile.Node;
 import dev.jitney.compile.Slot;
+import dev.jitney.view.Rows;
+import dev.jitney.view.View;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,10 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.List;
 
 import dev.jitney.compile.Node;
 import dev.jitney.compile.Template;
+import dev.jitney.view.View;
 
 /**
  * An element of a page as it is shown, and where in the page's template it comes from.

@@ -1,4 +1,4 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,9 @@ import dev.jitney.compile.Slot;
 import dev.jitney.compile.Template;
 import dev.jitney.html.Constant;
 import dev.jitney.html.Row;
+import dev.jitney.view.Parts;
+import dev.jitney.view.Rows;
+import dev.jitney.view.View;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +47,7 @@ class HtmlRendererTests {
 		Slot done = Parts.slot(Slot.Kind.FLAG, "done", 1, new Constant<>(true));
 		AttributeNode classes = new AttributeNode.Classes(List.of("todo"),
 				List.of(new AttributeNode.Classes.Conditional("done", done)), List.of());
-		Node each = new Node.EachNode(Parts.list("items", Parts.of(Todos.class, "rows", (Todos all) -> List.of())),
+		Node each = new Node.EachNode(Parts.list("items", Parts.of(Object.class, "rows", (Object state) -> List.of())),
 				Parts.of(row, Object.class, "id", (Object o) -> o), row, 1,
 				List.of(Parts.element("li", List.of(classes), Parts.textNode(title))));
 		Rows rows = new Rows(List.of(new Rows.Row("1", view("title", "milk", "done", true)),

@@ -1,4 +1,4 @@
-package dev.jitney.view;
+package dev.jitney.view.html;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,8 @@ import dev.jitney.compile.AttributeNode;
 import dev.jitney.compile.Node;
 import dev.jitney.compile.Slot;
 import dev.jitney.html.Constant;
+import dev.jitney.view.Parts;
+import dev.jitney.view.View;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
