@@ -170,7 +170,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		if (clean && this.other.isEmpty() && show(sources, start)) {
 			return;
 		}
-		this.edits.edited(all);
+		this.edits.edited(sources);
+		this.edits.edited(this.other);
 		if (compile(sources, superseded) && !superseded.getAsBoolean()) {
 			apply(start);
 		}

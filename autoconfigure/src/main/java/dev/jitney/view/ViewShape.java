@@ -46,15 +46,18 @@ public record ViewShape(String text) {
 			write(bound.body(), text.append('@').append(bound.stateType()));
 		}
 		else if (step instanceof Step.NestedStep nested) {
-			text.append('>').append(nested.frame()).append(nested.key());
+			text.append('>').append(nested.frame()).append(' ').append(nested.key());
 			write(nested.plan().body(), text);
 			write(nested.outlet(), text);
+		}
+		else if (step instanceof Step.OutletStep) {
+			text.append('^');
 		}
 	}
 
 	private static void write(Step.SlotStep value, StringBuilder text) {
 		Slot slot = value.slot();
-		text.append('(').append(slot.kind()).append(slot.frame()).append(slot.key()).append(')');
+		text.append('(').append(slot.kind()).append(slot.frame()).append(' ').append(slot.key()).append(')');
 	}
 
 }

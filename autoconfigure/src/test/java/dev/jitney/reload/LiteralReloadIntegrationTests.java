@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 import org.awaitility.Awaitility;
@@ -96,11 +97,34 @@ class LiteralReloadIntegrationTests {
 	@Test
 	void sourceThatWasHalfWrittenIsNoProblemOnceTheRestIsThere() {
 		this.project.run().prepared().rewrite("Basket", "plain label\";", "half a label");
-		ReloadEngine engine = this.project.context().getBean(ReloadEngine.class);
-		engine.run(Set.of(this.project.source("Basket")), () -> true);
+		reload(this.project.source("Basket"), true);
 		this.project.edit("Basket", "half a label", "whole label\";");
 		reported(ChangeClass.LOGIC, "Basket.java");
 		verified("Basket", "whole label");
+	}
+
+	@Test
+	void problemIsReportedAlthoughWhatSupersededItIsNoSource() {
+		this.project.run().prepared().rewrite("Basket", "plain label\";", "half a label");
+		reload(this.project.source("Basket"), true);
+		reload(this.project.source("Basket").resolveSibling("notes.txt"), false);
+		assertThat(this.project.diary().next(ReloadFailure.class).problems()).isNotEmpty();
+		assertThat(this.project.diary().rest()).isEmpty();
+	}
+
+	@Test
+	void editIsInEffectAlthoughWhatSupersededItIsNoSource() {
+		this.project.run().prepared().rewrite("Basket", "step = 100", "step = (byte) 50L");
+		reload(this.project.source("Basket"), true);
+		reload(this.project.source("Basket").resolveSibling("notes.txt"), false);
+		reported(ChangeClass.LOGIC, "Basket.java");
+	}
+
+	/** Has an edit brought as the queue does it, and waits for the end of it. */
+	private void reload(Path file, boolean superseded) {
+		Executor thread = this.project.context().getBean("jitneyReloadThread", Executor.class);
+		ReloadEngine engine = this.project.context().getBean(ReloadEngine.class);
+		CompletableFuture.runAsync(() -> engine.run(Set.of(file), () -> superseded), thread).join();
 	}
 
 	@Test
@@ -131,10 +155,8 @@ class LiteralReloadIntegrationTests {
 	@Test
 	void newerEditIsCompiledWithWhatWasNotYet() {
 		this.project.run().prepared();
-		Executor thread = this.project.context().getBean("jitneyReloadThread", Executor.class);
-		ReloadEngine engine = this.project.context().getBean(ReloadEngine.class);
 		this.project.rewrite("Basket", "plain label", "other label");
-		thread.execute(() -> engine.run(Set.of(this.project.source("Basket")), () -> true));
+		reload(this.project.source("Basket"), true);
 		reported(ChangeClass.LITERAL, "Basket.java");
 		assertThat(hasConstant("Basket", "plain label")).isTrue();
 		this.project.edit("ShopPages", "p(\"Footer\")", "p(\"Bottom\"), p(\"Ground\")");

@@ -35,9 +35,9 @@ class ViewShapeTests {
 					shape(Todos.each(), DRAFT), shape(Parts.when(Todos.EMPTY, DRAFT)),
 					shape(Parts.when(Todos.EMPTY, Parts.textNode("x"), DRAFT)),
 					shape(Parts.when(Todos.EMPTY, Parts.textNode("x")), DRAFT), shape(match(subject, "a", "b")),
-					shape(match(subject, "b", "a")))
+					shape(match(subject, "b", "a")), shape(Parts.when(Todos.EMPTY, new Node.OutletNode()), DRAFT))
 			.collect(Collectors.toSet());
-		assertThat(shapes).hasSize(10);
+		assertThat(shapes).hasSize(11);
 	}
 
 	private static Node match(Slot subject, Object... constants) {

@@ -24,8 +24,7 @@ final class Reach {
 	/** Beyond it there is little to save. */
 	private static final int MOST = 500;
 
-	private static final Pattern NAME = Pattern
-		.compile("[\\p{javaJavaIdentifierStart}&&[^$]]" + "[\\p{javaJavaIdentifierPart}&&[^$]]*+");
+	private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+");
 
 	private final ClassIndex index;
 
@@ -62,7 +61,7 @@ final class Reach {
 	private void name(String text) {
 		Matcher name = NAME.matcher(text);
 		while (name.find()) {
-			add(name.group());
+			add(ClassIndex.outermost(name.group()));
 		}
 	}
 

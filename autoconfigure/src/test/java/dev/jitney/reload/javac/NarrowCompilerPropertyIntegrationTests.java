@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,9 @@ class NarrowCompilerPropertyIntegrationTests {
 
 	private static final int EDITS = 12;
 
+	/** So many sources stand for all. */
+	private static final int EVERY = 3;
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3 })
 	void narrowCompilationEqualsWholeCompilation(long seed, @TempDir Path folder) throws IOException {
@@ -40,6 +44,25 @@ class NarrowCompilerPropertyIntegrationTests {
 				applied += check(workspace, random, folder.resolve("whole-" + edit), "edit " + edit) ? 1 : 0;
 			}
 			assertThat(applied).as("edits that compile").isGreaterThan(EDITS / 2);
+		}
+	}
+
+	@Test // #6
+	void classesThatSourcesReachAreAllThatTheCompilerNeeds(@TempDir Path folder) throws IOException {
+		try (Workspace workspace = new Workspace(folder)) {
+			copy(workspace);
+			workspace.build();
+			Map<String, byte[]> whole = Workspace.content(workspace.classes());
+			List<Path> some = workspace.sources()
+				.stream()
+				.filter((source) -> !source.endsWith("package-info.java"))
+				.filter((source) -> Math.floorMod(source.getFileName().hashCode(), EVERY) == 0)
+				.toList();
+			workspace.compileReadily(some, (source, readily) -> {
+				assertThat(readily).as(source.toString()).isNotEmpty();
+				readily.forEach((name, bytes) -> assertThat(CanonicalClass.of(bytes)).as(name)
+					.isEqualTo(CanonicalClass.of(whole.get(name + ".class"))));
+			});
 		}
 	}
 

@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** A project on disk that a build has compiled. */
@@ -33,6 +37,8 @@ final class Workspace implements AutoCloseable {
 	private final Path folder;
 
 	private final List<Path> libraries;
+
+	private SourceProject project;
 
 	private NarrowCompiler compiler;
 
@@ -68,9 +74,44 @@ final class Workspace implements AutoCloseable {
 		if (!compileAll(classes())) {
 			throw new IllegalStateException("The project does not compile");
 		}
-		this.compiler = NarrowCompiler
-			.create(new SourceProject(List.of(new SourceProject.Module(source(""), classes())), this.libraries));
+		this.project = new SourceProject(List.of(new SourceProject.Module(source(""), classes())), this.libraries);
+		this.compiler = NarrowCompiler.create(this.project);
 		return this;
+	}
+
+	ClassIndex index() {
+		return ClassIndex.scan(this.project);
+	}
+
+	/**
+	 * Compiles sources one by one, each in a task that was made ready, as an edit of it
+	 * is compiled.
+	 * @param made takes a source and what came of it; nothing if another task would have
+	 * to do it
+	 */
+	void compileReadily(Collection<Path> sources, BiConsumer<Path, Map<String, byte[]>> made) throws IOException {
+		StandardJavaFileManager standard = this.javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+		standard.setLocationFromPaths(StandardLocation.CLASS_PATH, this.libraries);
+		ClassIndex index = index();
+		try (ProjectFileManager shown = new ProjectFileManager(standard, index)) {
+			for (Path source : sources) {
+				made.accept(source, compileReadily(source, shown, index));
+			}
+		}
+	}
+
+	private Map<String, byte[]> compileReadily(Path source, ProjectFileManager shown, ClassIndex index) {
+		String path = source("").relativize(source).toString();
+		String name = path.replaceFirst("\\.java$", "").replace('/', '.');
+		List<String> options = new ArrayList<>(OPTIONS);
+		options.add("-implicit:class");
+		ReadyTask task = ReadyTask.create(this.javac, shown, options, List.of("java/util/List"));
+		shown.begin(index.all()
+			.filter((summary) -> summary.source().equals(path))
+			.map(ClassSummary::name)
+			.collect(Collectors.toSet()));
+		shown.offer(Map.of(name, source));
+		return task.compile(List.of(name)) ? shown.written() : Map.of();
 	}
 
 	CompileResult edit(String path, String text) {
