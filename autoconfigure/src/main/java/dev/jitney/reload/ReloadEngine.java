@@ -55,6 +55,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 
 	private final Set<Path> again = new TreeSet<>();
 
+	private final UnfinishedSaves saves = new UnfinishedSaves();
+
 	/** Edited files that are no sources. */
 	private final Set<Path> other = new TreeSet<>();
 
@@ -63,6 +65,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	private @Nullable NarrowCompiler compiler;
 
 	private @Nullable LiteralPath literals;
+
+	private boolean postponed;
 
 	private boolean restarting;
 
@@ -132,18 +136,24 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	 * the disk any more. To be called by the thread that reloads.
 	 */
 	void retry(Set<Path> files) {
+		this.saves.told(files);
 		this.again.addAll(files);
 	}
 
 	@Override
 	public boolean run(Set<Path> paths, BooleanSupplier superseded) {
 		long start = System.nanoTime();
-		boolean clean = isClean() && this.again.isEmpty();
-		Set<Path> all = new TreeSet<>(this.again);
-		all.addAll(paths);
-		this.again.clear();
 		prepare();
 		if (this.compiler != null) {
+			this.saves.told(paths);
+			boolean clean = isClean() && this.again.isEmpty();
+			this.again.addAll(paths);
+			this.postponed = this.saves.areAmong(compiledWith(this.again));
+			if (this.postponed) {
+				return true;
+			}
+			Set<Path> all = new TreeSet<>(this.again);
+			this.again.clear();
 			try {
 				bring(all, clean, superseded, start);
 			}
@@ -152,6 +162,14 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			}
 		}
 		return true;
+	}
+
+	/** Returns files with those that are compiled along with them. */
+	private Set<Path> compiledWith(Set<Path> files) {
+		Set<Path> all = new TreeSet<>(files);
+		all.addAll(this.edits.files());
+		all.addAll(literals().unverified());
+		return all;
 	}
 
 	/** Whether all that was edited serves. */
@@ -229,9 +247,12 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	}
 
 	@Override
-	public void rest() {
+	public boolean rest() {
 		if (this.compiler == null || this.restarting) {
-			return;
+			return false;
+		}
+		if (this.postponed) {
+			return run(Set.of(), () -> false);
 		}
 		try {
 			verify();
@@ -243,6 +264,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 			restart(this.cap + " generations of classes were loaded", System.nanoTime());
 		}
 		literals().prepare();
+		return false;
 	}
 
 	private void verify() {

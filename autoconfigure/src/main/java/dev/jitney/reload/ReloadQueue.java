@@ -89,7 +89,9 @@ public final class ReloadQueue {
 			return;
 		}
 		try {
-			this.reload.rest();
+			if (this.reload.rest()) {
+				this.later.execute(() -> rest(number));
+			}
 		}
 		catch (RuntimeException | Error ex) {
 			logger.error("What was left of an edit cannot be done", ex);
@@ -134,8 +136,12 @@ public final class ReloadQueue {
 		 */
 		boolean run(Set<Path> paths, BooleanSupplier superseded);
 
-		/** Does what could wait until browsers have shown the last edit. */
-		default void rest() {
+		/**
+		 * Does what could wait until browsers have shown the last edit.
+		 * @return whether there is more to do, a little later
+		 */
+		default boolean rest() {
+			return false;
 		}
 
 	}

@@ -120,6 +120,22 @@ class LiteralReloadIntegrationTests {
 		reported(ChangeClass.LOGIC, "Basket.java");
 	}
 
+	@Test
+	void sourceThatIsBeingSavedIsNotTakenForDeleted() throws IOException {
+		this.project.run().prepared().rewrite("Basket", "plain label\";", "half a label");
+		reload(this.project.source("Basket"), false);
+		assertThat(this.project.diary().next(ReloadFailure.class).problems()).isNotEmpty();
+		Path basket = this.project.source("Basket");
+		Path away = basket.resolveSibling("Basket.java~");
+		Files.move(basket, away);
+		reload(this.project.rewrite("ShopPages", "p(\"Footer\")", "p(\"Bottom\")").source("ShopPages"), false);
+		Files.move(away, basket);
+		this.project.edit("Basket", "half a label", "whole label\";");
+		assertThat(this.project.diary().next(String.class)).isEqualTo("mended");
+		assertThat(this.project.report().files()).containsExactly("Basket.java", "ShopPages.java");
+		verified("Basket", "whole label");
+	}
+
 	/** Has an edit brought as the queue does it, and waits for the end of it. */
 	private void reload(Path file, boolean superseded) {
 		Executor thread = this.project.context().getBean("jitneyReloadThread", Executor.class);

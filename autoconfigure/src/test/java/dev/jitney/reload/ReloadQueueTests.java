@@ -60,8 +60,9 @@ class ReloadQueueTests {
 			}
 
 			@Override
-			public void rest() {
+			public boolean rest() {
 				rests.add("rest");
+				return rests.size() < 2;
 			}
 
 		}, this.tasks::add, this.later::add);
@@ -73,6 +74,9 @@ class ReloadQueueTests {
 		this.tasks.remove().run();
 		this.later.remove().run();
 		assertThat(rests).containsExactly("rest");
+		this.later.remove().run();
+		assertThat(rests).containsExactly("rest", "rest");
+		assertThat(this.later).isEmpty();
 	}
 
 	@Test

@@ -76,12 +76,13 @@ final class ClassOutput {
 		}
 	}
 
+	/** The source may have been moved while it was compiled; then it is where it was. */
 	private Path file(ClassSummary summary) {
-		Path classes = this.project.source(summary.source())
+		return this.project.source(summary.source())
 			.flatMap(this.project::moduleOf)
-			.orElseThrow(() -> new IllegalStateException("The source of " + summary.name() + " is gone"))
-			.classes();
-		return classes.resolve(summary.name() + ".class");
+			.map((module) -> module.classes().resolve(summary.name() + ".class"))
+			.or(() -> Optional.ofNullable(this.index.file(summary.name())))
+			.orElseThrow(() -> new IllegalStateException("The source of " + summary.name() + " is gone"));
 	}
 
 }
