@@ -184,6 +184,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		if (sources.isEmpty() && isClean()) {
 			return;
 		}
+		this.saves.reading(compiledWith(sources));
 		literals().read(sources);
 		if (clean && this.other.isEmpty() && show(sources, start)) {
 			return;
@@ -231,7 +232,8 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		CompileResult result = Objects.requireNonNull(this.compiler).compile(all);
 		if (result instanceof CompileResult.Failed failed) {
 			// one that is being written is an edit to come
-			if (!superseded.getAsBoolean() && (!sources.isEmpty() || literals().areCurrent(all))) {
+			if (!superseded.getAsBoolean() && !this.saves.areThere()
+					&& (!sources.isEmpty() || literals().areCurrent(all))) {
 				this.reporter.failed(new ReloadFailure(ReloadFailure.Kind.COMPILER, failed.problems()));
 			}
 			return false;
@@ -251,7 +253,9 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		if (this.compiler == null || this.restarting) {
 			return false;
 		}
-		if (this.postponed) {
+		Set<Path> written = this.saves.take();
+		if (this.postponed || !written.isEmpty()) {
+			this.again.addAll(written);
 			return run(Set.of(), () -> false);
 		}
 		try {
@@ -270,6 +274,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 	private void verify() {
 		Set<Path> unverified = literals().unverified();
 		if (!unverified.isEmpty() && isClean() && literals().areCurrent(unverified)) {
+			this.saves.reading(unverified);
 			literals().read(unverified);
 			if (compile(Set.of(), () -> false)) {
 				contradict();

@@ -1,20 +1,28 @@
 package dev.jitney.reload;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Knows which files are gone because they were deleted. Another one that is not there is
- * being saved, by an editor that moves or deletes it first: it will be back, and if
- * nothing in it is new nobody will say so. Used by the thread that reloads; looks at the
- * disk.
+ * Knows which files were read while they were being saved. Nobody says so if they end as
+ * they were before: an editor may move or delete a file first, or write it twice within a
+ * moment. Used by the thread that reloads; looks at the disk.
  */
 final class UnfinishedSaves {
 
+	private static final Object NOTHING = "";
+
 	private final Set<Path> deleted = new HashSet<>();
+
+	private final Map<Path, Object> read = new HashMap<>();
 
 	/** Notes files that were changed, added or deleted. */
 	void told(Collection<Path> files) {
@@ -28,9 +36,49 @@ final class UnfinishedSaves {
 		}
 	}
 
-	/** Whether one of some files is being saved. */
+	/** Whether one of some files is not there although it was not deleted. */
 	boolean areAmong(Collection<Path> files) {
 		return files.stream().anyMatch((file) -> !this.deleted.contains(file) && !Files.exists(file));
+	}
+
+	/** Notes that files are about to be read. */
+	void reading(Collection<Path> files) {
+		files.forEach((file) -> this.read.put(file, look(file)));
+	}
+
+	/** Whether one that was read has been written since. */
+	boolean areThere() {
+		return this.read.entrySet().stream().anyMatch(UnfinishedSaves::isWritten);
+	}
+
+	/** Returns and forgets those that were written since they were read. */
+	Set<Path> take() {
+		Set<Path> written = this.read.entrySet()
+			.stream()
+			.filter(UnfinishedSaves::isWritten)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+		this.read.clear();
+		return written;
+	}
+
+	private static boolean isWritten(Map.Entry<Path, Object> file) {
+		return !file.getValue().equals(look(file.getKey()));
+	}
+
+	private static Object look(Path file) {
+		try {
+			BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+			Object key = found.fileKey();
+			return new Look(found.size(), found.lastModifiedTime().toInstant(), (key != null) ? key : NOTHING);
+		}
+		catch (IOException ex) {
+			return NOTHING;
+		}
+	}
+
+	private record Look(long size, Object written, Object identity) {
+
 	}
 
 }
