@@ -191,7 +191,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		}
 		this.edits.edited(sources);
 		this.edits.edited(this.other);
-		if (compile(sources, superseded) && !superseded.getAsBoolean()) {
+		if (compile(sources, superseded) && !superseded.getAsBoolean() && !this.saves.areThere()) {
 			apply(start);
 		}
 	}
@@ -276,7 +276,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 		if (!unverified.isEmpty() && isClean() && literals().areCurrent(unverified)) {
 			this.saves.reading(unverified);
 			literals().read(unverified);
-			if (compile(Set.of(), () -> false)) {
+			if (compile(Set.of(), () -> false) && !this.saves.areThere()) {
 				contradict();
 			}
 		}

@@ -20,6 +20,7 @@ final class UnfinishedSaves {
 
 	private static final Object NOTHING = "";
 
+	/** Or emptied, which comes to the same. */
 	private final Set<Path> deleted = new HashSet<>();
 
 	private final Map<Path, Object> read = new HashMap<>();
@@ -27,7 +28,7 @@ final class UnfinishedSaves {
 	/** Notes files that were changed, added or deleted. */
 	void told(Collection<Path> files) {
 		for (Path file : files) {
-			if (Files.exists(file)) {
+			if (hasContent(file)) {
 				this.deleted.remove(file);
 			}
 			else {
@@ -36,9 +37,18 @@ final class UnfinishedSaves {
 		}
 	}
 
-	/** Whether one of some files is not there although it was not deleted. */
+	/** Whether one of some files is not there, or empty, although nobody said so. */
 	boolean areAmong(Collection<Path> files) {
-		return files.stream().anyMatch((file) -> !this.deleted.contains(file) && !Files.exists(file));
+		return files.stream().anyMatch((file) -> !this.deleted.contains(file) && !hasContent(file));
+	}
+
+	private static boolean hasContent(Path file) {
+		try {
+			return Files.size(file) > 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/** Notes that files are about to be read. */
