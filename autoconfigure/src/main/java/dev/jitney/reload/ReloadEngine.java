@@ -66,6 +66,7 @@ public final class ReloadEngine implements ReloadQueue.Reload, AutoCloseable {
 
 	private @Nullable LiteralPath literals;
 
+	/** Whether what is to be brought again waits for a file that is being saved. */
 	private boolean postponed;
 
 	private boolean restarting;
